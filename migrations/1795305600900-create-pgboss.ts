@@ -6,14 +6,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  */
 const UP = String.raw`
 CREATE SCHEMA pgboss;
-CREATE TYPE pgboss.job_state AS ENUM (
-  'created',
-  'retry',
-  'active',
-  'completed',
-  'cancelled',
-  'failed'
-);
+CREATE TYPE pgboss.job_state AS ENUM ('created', 'retry', 'active', 'completed', 'cancelled', 'failed');
 CREATE FUNCTION pgboss.job_now()
 RETURNS timestamp with time zone AS
 $$
