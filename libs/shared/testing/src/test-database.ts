@@ -1,0 +1,144 @@
+import { spawnSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Client, Pool } from 'pg';
+import { nodeProgram, testEnvironment } from './environment';
+import { reconciliationFindings } from './reconciliation';
+
+export interface TestDatabaseOptions {
+  /** `base`: programme, call, budget years, applicants and demo accounts; `none`: the bare schema. */
+  readonly seed?: 'none' | 'base';
+}
+
+/** A database of its own for one spec file, with one pool per role of the product. */
+export interface TestDatabase {
+  readonly name: string;
+  readonly urls: { readonly owner: string; readonly app: string; readonly auditor: string };
+  readonly owner: Pool;
+  readonly app: Pool;
+  readonly auditor: Pool;
+  /** Where an API on this database keeps its files. */
+  readonly dataDir: string;
+  /** Fails when the ledger does not add up any more. */
+  assertReconciled(): Promise<void>;
+  drop(): Promise<void>;
+}
+
+const ROLES = { owner: 'wir_owner', app: 'wir_app', auditor: 'wir_auditor' } as const;
+const SEEDED = 'wir_template_base';
+const SEED_LOCK = 4_711;
+
+export async function createTestDatabase(options: TestDatabaseOptions = {}): Promise<TestDatabase> {
+  const { home, template } = testEnvironment();
+  const source = options.seed === 'base' ? await seededTemplate() : template;
+  const name = `wir_test_${randomUUID().replaceAll('-', '')}`;
+  await asAdmin((client) => cloneDatabase(client, name, source));
+  const urls = urlsOf(name);
+  const pools = { owner: poolOf(urls.owner), app: poolOf(urls.app), auditor: poolOf(urls.auditor) };
+  const dataDir = join(home, name);
+  mkdirSync(dataDir, { recursive: true });
+
+  return {
+    name,
+    urls,
+    ...pools,
+    dataDir,
+    async assertReconciled(): Promise<void> {
+      const findings = await reconciliationFindings(pools.owner);
+      if (findings.length > 0) throw new Error(`The ledger does not reconcile: ${JSON.stringify(findings, null, 2)}`);
+    },
+    async drop(): Promise<void> {
+      await Promise.all(Object.values(pools).map((pool) => pool.end()));
+      await asAdmin((client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
+    },
+  };
+}
+
+/**
+ * Registers the whole life of a test database with Jest: created before the first test of the block, reconciled
+ * after each, dropped after the last.
+ */
+export function useTestDatabase(options: TestDatabaseOptions = {}): TestDatabase {
+  let current: TestDatabase | undefined;
+  beforeAll(async () => {
+    current = await createTestDatabase(options);
+  }, 60_000);
+  afterEach(() => current?.assertReconciled());
+  afterAll(() => current?.drop());
+
+  return new Proxy({} as TestDatabase, {
+    get(_, member: keyof TestDatabase) {
+      if (!current) throw new Error('The test database exists only inside tests and hooks');
+      return current[member];
+    },
+  });
+}
+
+function urlsOf(database: string): TestDatabase['urls'] {
+  const { port, passwords } = testEnvironment();
+  const url = (role: keyof typeof ROLES): string =>
+    `postgres://${ROLES[role]}:${encodeURIComponent(passwords[role])}@127.0.0.1:${port}/${database}`;
+  return { owner: url('owner'), app: url('app'), auditor: url('auditor') };
+}
+
+/** Errors of idle clients appear when the database is dropped by force; the test that matters has ended by then. */
+function poolOf(connectionString: string): Pool {
+  return new Pool({ connectionString, max: 20, idleTimeoutMillis: 1_000, allowExitOnIdle: true }).on('error', () => undefined);
+}
+
+async function asAdmin<T>(work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: testEnvironment().adminUrl });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+async function cloneDatabase(client: Client, name: string, template: string): Promise<void> {
+  await client.query(`CREATE DATABASE ${name} OWNER ${ROLES.owner} TEMPLATE ${template} STRATEGY FILE_COPY`);
+  await client.query(`REVOKE ALL ON DATABASE ${name} FROM PUBLIC`);
+  await client.query(`GRANT CONNECT ON DATABASE ${name} TO ${ROLES.app}, ${ROLES.auditor}`);
+}
+
+/** Seeds once per run, by the product's own seed program; the first spec that asks pays, the others wait. */
+async function seededTemplate(): Promise<string> {
+  await asAdmin(async (client) => {
+    await client.query('SELECT pg_advisory_lock($1)', [SEED_LOCK]);
+    const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1 AND datistemplate', [SEEDED]);
+    if (rowCount) return;
+    await client.query(`DROP DATABASE IF EXISTS ${SEEDED} WITH (FORCE)`);
+    await cloneDatabase(client, SEEDED, testEnvironment().template);
+    seedBase(urlsOf(SEEDED));
+    await client.query(`ALTER DATABASE ${SEEDED} ALLOW_CONNECTIONS false IS_TEMPLATE true`);
+  });
+  return SEEDED;
+}
+
+function seedBase(urls: TestDatabase['urls']): void {
+  const { api, home } = testEnvironment();
+  if (api.failure) throw new Error(`The API does not build: ${api.failure}`);
+  const { status, stdout, stderr } = spawnSync(nodeProgram(), [join(api.dir, 'seed-base.mjs')], {
+    env: apiSettings(urls, home),
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`The base seed failed:\n${stdout}\n${stderr}`);
+}
+
+/** The settings every process of the product gets in tests; the clock stands where the demo's does. */
+export function apiSettings(urls: TestDatabase['urls'], dataDir: string): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    ...testEnvironment().keys,
+    NODE_OPTIONS: '',
+    DATABASE_URL: urls.app,
+    WIR_OWNER_DATABASE_URL: urls.owner,
+    WIR_DATA_DIR: dataDir,
+    WIR_MODE: 'demo',
+    WIR_SEED: 'base',
+    WIR_NOW: '2026-03-02T09:00:00+01:00',
+    WIR_FILES: 'fs',
+  };
+}

@@ -1,0 +1,113 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { inRoot, root } from './lib/root.mjs';
+import { hashOf, readStamp, writeStamp } from './lib/stamp.mjs';
+import { swcDecorators, workspaceAliases } from './lib/swc-plugin.mjs';
+
+const ENTRIES = ['main', 'migrate', 'seed-base'];
+const SOURCES = ['apps/api', 'libs', 'migrations', 'tools/build-api.mjs', 'tools/lib', 'tsconfig.base.json'];
+const ASSETS = [['libs/documents/templates', 'templates']];
+
+/** @param {string} name @returns {boolean} whether a source can change the API bundle */
+const matters = (name) => !/\/console\/|\/shared\/ui\/|\/shared\/testing\/|\.spec\.(ts|mjs)$/.test(name);
+
+/** @returns {string} hash of everything the API bundle is made of */
+export const apiHash = () => hashOf(root, [...SOURCES, 'package-lock.json'], matters);
+
+/** @returns {string[]} the entries that exist in this checkout */
+export const apiEntries = () => ENTRIES.filter((name) => existsSync(inRoot(`apps/api/src/${name}.ts`)));
+
+/**
+ * Options shared by the one-off build and the watcher.
+ *
+ * @param {readonly string[]} entries
+ * @param {string} outdir
+ * @returns {import('esbuild').BuildOptions}
+ */
+export function apiBuildOptions(entries, outdir) {
+  const { compilerOptions } = JSON.parse(readFileSync(inRoot('tsconfig.base.json'), 'utf8'));
+  return {
+    absWorkingDir: root,
+    entryPoints: entries.map((name) => ({ in: inRoot(`apps/api/src/${name}.ts`), out: name })),
+    outdir,
+    bundle: true,
+    splitting: true,
+    chunkNames: 'chunk-[hash]',
+    format: 'esm',
+    platform: 'node',
+    target: 'node24',
+    packages: 'external',
+    sourcemap: 'linked',
+    outExtension: { '.js': '.mjs' },
+    keepNames: true,
+    logLevel: 'silent',
+    tsconfigRaw: { compilerOptions: { experimentalDecorators: true, useDefineForClassFields: false } },
+    plugins: [workspaceAliases(compilerOptions.paths), swcDecorators()],
+  };
+}
+
+/** @param {string} outdir @returns {void} */
+export function copyApiAssets(outdir) {
+  for (const [from, to] of ASSETS) {
+    if (existsSync(inRoot(from))) cpSync(inRoot(from), join(outdir, to), { recursive: true });
+  }
+}
+
+/**
+ * Bundles into a fresh folder and moves it into place at the end: a build that breaks, or two at once,
+ * never leave half a bundle behind.
+ *
+ * @param {{ entries?: readonly string[], outdir?: string }} [options]
+ * @returns {Promise<string>} the folder with the bundle
+ */
+export async function buildApi({ entries = apiEntries(), outdir = inRoot('dist/api') } = {}) {
+  if (entries.length === 0) throw new Error('Nothing to build: apps/api/src/main.ts is missing');
+  mkdirSync(inRoot('dist'), { recursive: true });
+  const fresh = mkdtempSync(join(inRoot('dist'), '.api-'));
+  try {
+    await build(apiBuildOptions(entries, fresh));
+    copyApiAssets(fresh);
+    replaceFolder(outdir, fresh);
+  } finally {
+    rmSync(fresh, { recursive: true, force: true });
+  }
+  return outdir;
+}
+
+/** Moves new files in before old ones go, so that a running process still finds its chunks meanwhile. */
+function replaceFolder(outdir, fresh) {
+  mkdirSync(outdir, { recursive: true });
+  const names = new Set(readdirSync(fresh));
+  for (const name of names) {
+    if (existsSync(join(outdir, name)) && !name.includes('.')) rmSync(join(outdir, name), { recursive: true });
+    renameSync(join(fresh, name), join(outdir, name));
+  }
+  for (const name of readdirSync(outdir)) if (!names.has(name)) rmSync(join(outdir, name), { recursive: true });
+}
+
+/** @param {{ force?: boolean }} [options] @returns {Promise<boolean>} whether a build was needed */
+export async function buildApiWhenStale({ force = false } = {}) {
+  const stampFile = inRoot('dist/.stamp-api');
+  const hash = apiHash();
+  if (!force && readStamp(stampFile) === hash && existsSync(inRoot('dist/api/main.mjs'))) return false;
+  rmSync(stampFile, { force: true });
+  await buildApi();
+  writeStamp(stampFile, hash);
+  return true;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const started = performance.now();
+  const { formatMessages } = await import('esbuild');
+  try {
+    await buildApiWhenStale({ force: true });
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    process.stdout.write(`${relative(root, inRoot('dist/api'))} built in ${seconds} s\n`);
+  } catch (error) {
+    const lines = await formatMessages(error.errors ?? [{ text: String(error) }], { kind: 'error', color: process.stdout.isTTY });
+    process.stderr.write(lines.join('\n'));
+    process.exitCode = 1;
+  }
+}
