@@ -63,6 +63,9 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
   WHERE a.is_demo AND a.active AND platform.mode() = 'demo' GROUP BY a.id, p.name ORDER BY a.applicant_id IS NOT NULL, a.organisation, a.email
 $$;
 
+CREATE FUNCTION identity.has_demo_accounts() RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$ SELECT EXISTS (SELECT 1 FROM identity.account WHERE is_demo) $$;
+
 CREATE FUNCTION platform.claim_command(wanted_key uuid, wanted_fingerprint text)
 RETURNS TABLE (claimed boolean, same_content boolean, status integer, body text)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog AS $$
@@ -84,12 +87,12 @@ LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog AS $$
 $$;
 
 GRANT EXECUTE ON FUNCTION identity.find_login(text), identity.start_session(uuid, text, text, text), identity.rotate_refresh(text, text, text),
-  identity.end_session(text), identity.note_login_failure(text), identity.note_login_success(uuid), identity.demo_accounts(),
+  identity.end_session(text), identity.note_login_failure(text), identity.note_login_success(uuid), identity.demo_accounts(), identity.has_demo_accounts(),
   platform.claim_command(uuid, text), platform.finish_command(uuid, integer, text) TO wir_app;
 `;
 
 const DOWN = `
-DROP FUNCTION platform.finish_command(uuid, integer, text), platform.claim_command(uuid, text), identity.demo_accounts(),
+DROP FUNCTION platform.finish_command(uuid, integer, text), platform.claim_command(uuid, text), identity.has_demo_accounts(), identity.demo_accounts(),
   identity.note_login_success(uuid), identity.note_login_failure(text), identity.end_session(text), identity.rotate_refresh(text, text, text),
   identity.start_session(uuid, text, text, text), identity.find_login(text);
 `;

@@ -57,14 +57,14 @@ $$;
 
 CREATE FUNCTION audit.append(events jsonb, wanted_request_id text) RETURNS void
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog AS $$
-DECLARE item jsonb; e audit.event; head audit.head; actor record;
+DECLARE item jsonb; e audit.event; tip audit.head; actor record;
 BEGIN
   SELECT account_id, person_id, roles INTO actor FROM identity.live_session WHERE token_hash = identity.own_token_hash();
   IF actor.account_id IS NULL THEN RAISE EXCEPTION 'audit needs an acting person' USING ERRCODE = '42501'; END IF;
-  SELECT * INTO head FROM audit.head FOR UPDATE;
+  SELECT * INTO tip FROM audit.head FOR UPDATE;
   FOR item IN SELECT * FROM jsonb_array_elements(events) LOOP
-    e.sequence := head.sequence + 1;
-    e.occurred_at := greatest(platform.now(), head.occurred_at);
+    e.sequence := tip.sequence + 1;
+    e.occurred_at := greatest(platform.now(), tip.occurred_at);
     e.account_id := actor.account_id;
     e.person_id := actor.person_id;
     e.actor_role := coalesce(item->>'actorRole', array_to_string(actor.roles, '+'));
@@ -79,12 +79,12 @@ BEGIN
     e.before_text := nullif(item->'before', 'null'::jsonb)::text;
     e.after_text := nullif(item->'after', 'null'::jsonb)::text;
     e.request_id := wanted_request_id;
-    e.previous_hash := head.hash;
+    e.previous_hash := tip.hash;
     e.hash := sha256(convert_to(audit.canonical(e), 'UTF8'));
     INSERT INTO audit.event SELECT e.*;
-    head.sequence := e.sequence; head.occurred_at := e.occurred_at; head.hash := e.hash;
+    tip.sequence := e.sequence; tip.occurred_at := e.occurred_at; tip.hash := e.hash;
   END LOOP;
-  UPDATE audit.head SET sequence = head.sequence, occurred_at = head.occurred_at, hash = head.hash;
+  UPDATE audit.head SET sequence = tip.sequence, occurred_at = tip.occurred_at, hash = tip.hash;
 END $$;
 COMMENT ON FUNCTION audit.append(jsonb, text) IS 'Einziger Weg ins Protokoll; Person und Zeit kommen aus der Sitzung, nie vom Aufrufer.';
 
