@@ -37,5 +37,16 @@ export { termOfMonths } from './appeal-term';
 export type { ReasoningLine, Term } from './appeal-term';
 export { computeDeadlines, NOTICE_CHANNELS } from './deadlines';
 export type { DeadlineInput, Deadlines, NoticeChannel } from './deadlines';
-export { actsOf, allowedFrom, canMove, defineTransitions, mayEver, move, statesOf, transitionFaults } from './transitions';
-export type { Transition, TransitionTable } from './transitions';
+export {
+  actsOf,
+  allowedFrom,
+  availableActs,
+  canMove,
+  defineTransitions,
+  mayEver,
+  move,
+  statesOf,
+  transitionCells,
+  transitionFaults,
+} from './transitions';
+export type { AvailableAct, Transition, TransitionTable } from './transitions';

@@ -1,5 +1,5 @@
 import { DomainError } from './domain-error';
-import { actsOf, allowedFrom, canMove, defineTransitions, mayEver, move, statesOf, transitionFaults } from './transitions';
+import { actsOf, allowedFrom, availableActs, canMove, defineTransitions, mayEver, move, statesOf, transitionCells, transitionFaults } from './transitions';
 
 type State = 'OPEN' | 'DONE' | 'DROPPED';
 const table = defineTransitions<State, 'finish' | 'drop', 'EDITOR' | 'SYSTEM'>({
@@ -43,5 +43,20 @@ describe('a transition table', () => {
       'DROPPED cannot be reached',
     ]);
     expect(transitionFaults(table)).toEqual([]);
+  });
+
+  it('shows own acts with the reason why not now, and hides those of others', () => {
+    expect(availableActs(table, 'OPEN', ['EDITOR'])).toEqual([{ action: 'finish', allowed: true, reasonCode: null }]);
+    expect(availableActs(table, 'DONE', ['EDITOR'])).toEqual([{ action: 'finish', allowed: false, reasonCode: 'sample.wrong-state' }]);
+  });
+
+  it('lists every cell of state, act and role', () => {
+    const cells = transitionCells(table, ['EDITOR', 'SYSTEM']);
+
+    expect(cells).toHaveLength(3 * 2 * 2);
+    expect(cells.filter(({ to }) => to.length > 0)).toEqual([
+      { state: 'OPEN', act: 'finish', role: 'EDITOR', to: ['DONE', 'DROPPED'] },
+      { state: 'OPEN', act: 'drop', role: 'SYSTEM', to: ['DROPPED'] },
+    ]);
   });
 });

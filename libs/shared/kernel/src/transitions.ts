@@ -99,3 +99,43 @@ export function transitionFaults<State extends string>(table: TransitionTable<St
 function hasRole(edge: Transition<string, string, string>, roles: readonly string[]): boolean {
   return edge.roles.some((role) => roles.includes(role));
 }
+
+/** What a person may do with an object now; the reason of a disabled button is a code with a German text. */
+export interface AvailableAct<Act extends string> {
+  readonly action: Act;
+  readonly allowed: boolean;
+  readonly reasonCode: string | null;
+}
+
+/** All acts these roles may ever do, each with whether the present state allows it. Acts of other roles stay hidden. */
+export function availableActs<State extends string, Act extends string>(
+  table: TransitionTable<State, Act, string>,
+  state: State,
+  roles: readonly string[],
+): AvailableAct<Act>[] {
+  return actsOf(table)
+    .filter((act) => mayEver(table, act, roles))
+    .map((action) => {
+      const allowed = canMove(table, state, action, roles);
+      return { action, allowed, reasonCode: allowed ? null : `${table.name}.wrong-state` };
+    });
+}
+
+/** Every combination of state, act and role with its outcomes (none = refused); for the specs and for the printed matrix. */
+export function transitionCells<State extends string, Act extends string, Role extends string>(
+  table: TransitionTable<State, Act, Role>,
+  roles: readonly Role[],
+): { readonly state: State; readonly act: Act; readonly role: Role; readonly to: readonly State[] }[] {
+  return statesOf(table).flatMap((state) =>
+    actsOf(table).flatMap((act) =>
+      roles.map((role) => ({
+        state,
+        act,
+        role,
+        to: allowedFrom(table, state, [role])
+          .filter((edge) => edge.act === act)
+          .map((edge) => edge.to),
+      })),
+    ),
+  );
+}
