@@ -1,0 +1,6 @@
+import { definePermissions, STAFF_READERS } from '@wir/identity/domain';
+
+export const BUDGET_PERMISSIONS = definePermissions({
+  'budget.read': STAFF_READERS,
+  'budget.reconcile': ['BUDGET_OFFICER', 'HEAD_OF_UNIT', 'EXTERNAL_AUDITOR'],
+});
