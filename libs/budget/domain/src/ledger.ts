@@ -74,7 +74,7 @@ export class Ledger {
     const from = keyOf(rule.from, transfer);
     const to = keyOf(rule.to, transfer);
     const available = accounts.get(accountName(from))?.balanceCents ?? ZERO_CENTS;
-    if (false && available < amountCents) throw shortage(transfer, rule.from, available);
+    if (!isSource(rule.from) && available < amountCents) throw shortage(transfer, rule.from, available);
     accounts.set(accountName(from), { ...from, balanceCents: subtract(available, amountCents) });
     accounts.set(accountName(to), { ...to, balanceCents: add(accounts.get(accountName(to))?.balanceCents ?? ZERO_CENTS, amountCents) });
   }
