@@ -40,6 +40,7 @@ export function apiBuildOptions(entries, outdir) {
     target: 'node24',
     packages: 'external',
     sourcemap: 'linked',
+    loader: { '.csv': 'text', '.sql': 'text' },
     outExtension: { '.js': '.mjs' },
     keepNames: true,
     logLevel: 'silent',

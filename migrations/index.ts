@@ -1,0 +1,26 @@
+import { CreatePlatform1795305600100 } from './1795305600100-create-platform';
+import { CreateIdentity1795305600200 } from './1795305600200-create-identity';
+import { CreateSessions1795305600300 } from './1795305600300-create-sessions';
+import { CreateAudit1795305600400 } from './1795305600400-create-audit';
+import { CreateProgramme1795305600500 } from './1795305600500-create-programme';
+import { CreateBudget1795305600600 } from './1795305600600-create-budget';
+import { CreateApplications1795305600700 } from './1795305600700-create-applications';
+import { CreateDecisions1795305600800 } from './1795305600800-create-decisions';
+import { CreateDisbursements1795305600900 } from './1795305600900-create-disbursements';
+import { CreatePgboss1795305600900 } from './1795305600900-create-pgboss';
+import { CreateNotifications1795305601000 } from './1795305601000-create-notifications';
+
+/** All migrations in the order in which they run; names end in their moment. */
+export const MIGRATIONS = [
+  CreatePlatform1795305600100,
+  CreateIdentity1795305600200,
+  CreateSessions1795305600300,
+  CreateAudit1795305600400,
+  CreateProgramme1795305600500,
+  CreateBudget1795305600600,
+  CreateApplications1795305600700,
+  CreateDecisions1795305600800,
+  CreateDisbursements1795305600900,
+  CreatePgboss1795305600900,
+  CreateNotifications1795305601000,
+];
