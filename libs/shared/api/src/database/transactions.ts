@@ -1,0 +1,109 @@
+import { Injectable } from '@nestjs/common';
+import type pg from 'pg';
+import { Answer } from '../answers/answer';
+import { JobQueue } from '../jobs/job-queue';
+import { HttpProblem, unauthenticated } from '../problem/http-problem';
+import { isConnectionLoss, isRetryable } from '../problem/sql-problems';
+import type { CurrentRequest } from '../request/current-request';
+import { hasPermission } from '../rights/permissions';
+import { claimCommand, closingStatement, storedAnswer } from './commands';
+import { Database, type Connection } from './database';
+import { namedQuery } from './named-client';
+import { withRetries } from './retry';
+import { openSession, type SessionRow } from './session';
+import { ReadTx, Tx } from './tx';
+
+/** The only door to the database: no statement runs without the session of a person (or of the system). */
+@Injectable()
+export class Transactions {
+  constructor(
+    private readonly database: Database,
+    private readonly queue: JobQueue,
+  ) {}
+
+  /** One session statement, then the reads of `work`, each in its own snapshot. */
+  read<T>(request: CurrentRequest, work: (tx: ReadTx) => Promise<T>): Promise<T> {
+    const token = tokenOf(request);
+    return this.database.withConnection(async (connection) => {
+      const session = admitted(request, await openSession(connection.client, token));
+      return work(new ReadTx(connection, session, request.requestId));
+    });
+  }
+
+  /** One transaction with claimed key, audit trail, jobs and stored answer; repeated as a whole when PostgreSQL asks for it. */
+  command<T>(request: CurrentRequest, work: (tx: Tx) => Promise<T>): Promise<Answer<T>> {
+    const token = tokenOf(request);
+    // With a key, a lost connection is no risk: either the stored answer is found or nothing had been committed.
+    const isWorthIt = (error: unknown): boolean => isRetryable(error) || (request.idempotencyKey !== null && isConnectionLoss(error));
+    return withRetries(() => this.database.withConnection((connection) => this.attempt(connection, request, token, work)), isWorthIt);
+  }
+
+  private async attempt<T>(connection: Connection, request: CurrentRequest, token: string, work: (tx: Tx) => Promise<T>): Promise<Answer<T>> {
+    const { client } = connection;
+    markTransaction(connection, true);
+    try {
+      const [session, claim] = await begin(client, request, token);
+      const tx = new Tx(connection, admitted(request, session), request.requestId);
+      const repeated = storedAnswer<T>(claim);
+      const answer = repeated ?? Answer.fresh(request.status, await work(tx));
+      if (repeated) await client.query('ROLLBACK');
+      else await this.finish(client, request, tx, answer);
+      return answer;
+    } catch (error) {
+      await rollback(client);
+      throw error;
+    } finally {
+      markTransaction(connection, false);
+    }
+  }
+
+  private async finish(client: pg.PoolClient, request: CurrentRequest, tx: Tx, answer: Answer<unknown>): Promise<void> {
+    await this.queue.insert(client, tx.jobs);
+    const closing = closingStatement(request, tx.auditEntries, answer);
+    // Sent together: when the first fails, PostgreSQL turns this COMMIT into a ROLLBACK.
+    const [written, committed] = await Promise.allSettled([
+      closing ? client.query({ ...namedQuery(closing.text, []), values: closing.values }) : Promise.resolve(),
+      client.query('COMMIT'),
+    ]);
+    if (written.status === 'rejected') throw written.reason;
+    if (committed.status === 'rejected') throw committed.reason;
+    if (committed.value.command !== 'COMMIT') throw new Error('The transaction had already failed when it was to be committed');
+  }
+}
+
+/** BEGIN, session and claim travel together; none needs the answer of the one before. */
+async function begin(client: pg.PoolClient, request: CurrentRequest, token: string): Promise<[SessionRow | null, Awaited<ReturnType<typeof claimCommand>>]> {
+  const [begun, session, claim] = await Promise.allSettled([client.query('BEGIN'), openSession(client, token), claimCommand(client, request)]);
+  if (begun.status === 'rejected') throw begun.reason;
+  if (session.status === 'rejected') throw session.reason;
+  if (session.value === null) return [null, null];
+  if (claim.status === 'rejected') throw claim.reason;
+  return [session.value, claim.value];
+}
+
+function tokenOf(request: CurrentRequest): string {
+  if (request.sessionToken === null) throw unauthenticated();
+  return request.sessionToken;
+}
+
+/** The live session decides, not what the token said when it was issued: a withdrawn role is gone at once. */
+function admitted(request: CurrentRequest, session: SessionRow | null): SessionRow {
+  if (session === null) throw unauthenticated();
+  if (request.permission !== null && !hasPermission(session.roles, request.permission)) throw new HttpProblem(403, 'auth.forbidden');
+  request.sessionOpened = true;
+  return session;
+}
+
+/** TypeORM's manager would open a transaction of its own around `save`; this tells it that one is open. */
+function markTransaction({ runner }: Connection, active: boolean): void {
+  Object.assign(runner, { isTransactionActive: active });
+}
+
+/** A connection that cannot even roll back must not serve another request. */
+async function rollback(client: pg.PoolClient): Promise<void> {
+  try {
+    await client.query('ROLLBACK');
+  } catch {
+    if ('end' in client && typeof client.end === 'function') void Promise.resolve(client.end()).catch(() => undefined);
+  }
+}

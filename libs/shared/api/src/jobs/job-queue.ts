@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import type pg from 'pg';
+import { namedQuery } from '../database/named-client';
+import type { QueuedJob } from '../database/tx';
+
+/**
+ * Jobs enter pg-boss by one statement on the connection of the command, so that they exist exactly when it commits.
+ * Columns left out take the queue's own settings (pg-boss schema version 43). The policy `short` lets one job per key wait.
+ */
+const INSERT = `
+INSERT INTO pgboss.job (name, data, start_after, singleton_key, policy, retry_limit, retry_delay, retry_backoff, retry_delay_max, expire_seconds, deletion_seconds, keep_until, dead_letter)
+SELECT q.name, j.data, coalesce(j.start_after, now()), coalesce(j.singleton_key, gen_random_uuid()::text), q.policy, q.retry_limit, q.retry_delay, q.retry_backoff, q.retry_delay_max,
+  q.expire_seconds, q.deletion_seconds, coalesce(j.start_after, now()) + q.retention_seconds * interval '1 second', q.dead_letter
+FROM jsonb_to_recordset($1::jsonb) AS j (name text, data jsonb, start_after timestamptz, singleton_key text)
+JOIN pgboss.queue q ON q.name = j.name
+ON CONFLICT DO NOTHING`;
+
+const CREATE_QUEUES = 'SELECT pgboss.create_queue(name, $2::jsonb) FROM unnest($1::text[]) AS q (name)';
+
+/** What a queue does with its jobs: five repetitions with growing pauses, kept for two weeks. */
+export const QUEUE_OPTIONS = {
+  policy: 'short',
+  retryLimit: 5,
+  retryDelay: 5,
+  retryBackoff: true,
+  expireInSeconds: 300,
+  retentionSeconds: 1_209_600,
+  deleteAfterSeconds: 604_800,
+} as const;
+
+@Injectable()
+export class JobQueue {
+  async insert(client: pg.PoolClient, jobs: readonly QueuedJob[]): Promise<void> {
+    if (jobs.length === 0) return;
+    const queues = [...new Set(jobs.map((job) => job.queue))].sort();
+    const rows = jobs.map((job) => ({ name: job.queue, data: job.data, start_after: job.startAfter ?? null, singleton_key: job.singletonKey ?? null }));
+    await client.query({ ...namedQuery(CREATE_QUEUES, []), values: [queues, JSON.stringify(QUEUE_OPTIONS)] });
+    await client.query({ ...namedQuery(INSERT, []), values: [JSON.stringify(rows)] });
+  }
+}

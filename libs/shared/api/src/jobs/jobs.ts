@@ -1,0 +1,79 @@
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { PgBoss } from 'pg-boss';
+import { Database } from '../database/database';
+import { logger } from '../logging/logger';
+import type { CurrentRequest } from '../request/current-request';
+import { Settings } from '../settings/settings';
+import { DueJobs } from './due-jobs';
+import { QUEUE_OPTIONS } from './job-queue';
+import { SystemSession } from './system-session';
+
+export type JobHandler = (data: unknown, request: CurrentRequest) => Promise<void>;
+
+const MINUTE_QUEUE = 'platform.due-jobs';
+
+/** Workers of this process. Enqueuing needs none of it: jobs wait in the database until some process works. */
+@Injectable()
+export class Jobs implements OnApplicationShutdown {
+  private readonly handlers = new Map<string, JobHandler>();
+  private boss: PgBoss | null = null;
+
+  constructor(
+    private readonly database: Database,
+    private readonly settings: Settings,
+    private readonly system: SystemSession,
+    private readonly dueJobs: DueJobs,
+  ) {}
+
+  /** To be called in `onModuleInit`. A job can come twice: what it does must be safe to repeat. */
+  work(queue: string, handler: JobHandler): void {
+    this.handlers.set(queue, handler);
+  }
+
+  /** Called by main once requests are served; WIR_JOBS=off leaves the work to other processes. */
+  async start(): Promise<void> {
+    if (!this.settings.runsJobs || !this.system.isConfigured) return;
+    const boss = new PgBoss({
+      db: { executeSql: (text, values) => this.execute(text, values) },
+      schema: 'pgboss',
+      migrate: false,
+      createSchema: false,
+      persistWarnings: false,
+    });
+    boss.on('error', (error: Error) => logger.error({ errorName: error.name, message: error.message }, 'job queue error'));
+    await boss.start();
+    this.boss = boss;
+    this.handlers.set(MINUTE_QUEUE, () => this.dueJobs.runToday());
+    for (const [queue, handler] of this.handlers) await this.serve(boss, queue, handler);
+    await boss.schedule(MINUTE_QUEUE, '* * * * *', {}, { tz: 'Europe/Berlin' });
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    const boss = this.boss;
+    this.boss = null;
+    await boss?.stop({ graceful: true, timeout: 5000 });
+  }
+
+  private async serve(boss: PgBoss, queue: string, handler: JobHandler): Promise<void> {
+    await boss.createQueue(queue, QUEUE_OPTIONS);
+    await boss.work(queue, { pollingIntervalSeconds: 2, batchSize: 1 }, async (jobs) => {
+      for (const job of jobs) {
+        try {
+          await handler(job.data, this.system.request(`job:${queue}`));
+        } catch (error) {
+          logger.error({ queue, jobId: job.id, errorName: error instanceof Error ? error.name : 'unknown' }, 'job failed');
+          throw error;
+        }
+      }
+    });
+  }
+
+  private execute(text: string, values?: unknown[]): Promise<{ rows: unknown[] }> {
+    return this.database.withConnection(async ({ client }) => {
+      const result: unknown = await client.query(text, values);
+      // Several statements in one text give several results; pg-boss reads the last that has rows.
+      const results = (Array.isArray(result) ? result : [result]) as { rows?: unknown[] }[];
+      return { rows: results.findLast((each) => (each.rows?.length ?? 0) > 0)?.rows ?? [] };
+    });
+  }
+}

@@ -1,0 +1,85 @@
+import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { DomainError } from '@wir/shared/kernel';
+import type { Request, Response } from 'express';
+import { currentRequestOf } from '../request/current-request';
+import { logger } from '../logging/logger';
+import { allowedMethods } from '../rights/route-table';
+import { fromDomainError, HttpProblem, inputProblem } from './http-problem';
+import { problemText, problemTitle } from './problem-texts';
+import { problemOfSqlError, sqlErrorOf } from './sql-problems';
+
+const OWN_MEMBERS = new Set(['type', 'title', 'status', 'code', 'detail', 'requestId']);
+
+/** Every refusal of the API leaves as problem+json (RFC 9457), with a code, a German sentence and nothing of the inside. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    sendProblem(http.getRequest<Request>(), http.getResponse<Response>(), error);
+  }
+}
+
+export function sendProblem(request: Request, response: Response, error: unknown): void {
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  const problem = problemOf(error, request);
+  const { requestId } = currentRequestOf(request);
+  response.locals['problemCode'] = problem.code;
+  if (problem.status >= 500) logFault(requestId, problem, error);
+
+  const extra = Object.fromEntries(Object.entries(problem.details).filter(([name]) => !OWN_MEMBERS.has(name)));
+  for (const [name, value] of Object.entries(problem.headers)) response.setHeader(name, value);
+  response.status(problem.status).setHeader('Cache-Control', 'no-store');
+  response.setHeader('Content-Type', 'application/problem+json; charset=utf-8');
+  response.send(
+    JSON.stringify({
+      type: `urn:wir:problem:${problem.code}`,
+      title: problemTitle(problem.status),
+      status: problem.status,
+      code: problem.code,
+      detail: problemText(problem.code, problem.status, problem.details),
+      ...extra,
+      requestId,
+    }),
+  );
+}
+
+function problemOf(error: unknown, request: Request): HttpProblem {
+  if (error instanceof HttpProblem) return error;
+  if (error instanceof DomainError) return fromDomainError(error);
+  return problemOfSqlError(error) ?? problemOfTransport(error, request) ?? new HttpProblem(500, 'platform.unexpected');
+}
+
+/** Errors of Express, its body parser and Nest's router. */
+function problemOfTransport(error: unknown, request: Request): HttpProblem | null {
+  const status = statusOf(error);
+  if (status === 404) return unknownRoute(request);
+  if (status === 413) return new HttpProblem(413, request.is('multipart/form-data') ? 'input.file-too-large' : 'input.too-large');
+  if (status === 415) return new HttpProblem(415, 'input.media-type');
+  if (status === 401) return new HttpProblem(401, 'auth.not-signed-in');
+  if (status === 403) return new HttpProblem(403, 'auth.forbidden');
+  if (status !== null && status >= 400 && status < 500) return inputProblem('input.malformed-request');
+  return null;
+}
+
+function unknownRoute(request: Request): HttpProblem {
+  const methods = allowedMethods(request.path);
+  if (methods.length === 0) return new HttpProblem(404, 'platform.route-not-found');
+  return new HttpProblem(405, 'platform.method-not-allowed', {}, { Allow: methods.join(', ') });
+}
+
+function statusOf(error: unknown): number | null {
+  if (error instanceof HttpException) return error.getStatus();
+  if (typeof error !== 'object' || error === null) return null;
+  if (error instanceof URIError) return 400;
+  return 'status' in error && typeof error.status === 'number' ? error.status : null;
+}
+
+/** The log holds the kind of fault and where it arose; messages of PostgreSQL can carry personal data and stay out. */
+function logFault(requestId: string, problem: HttpProblem, error: unknown): void {
+  const sql = sqlErrorOf(error);
+  const cause = error instanceof Error ? { errorName: error.name, message: sql ? undefined : error.message, stack: sql ? undefined : error.stack } : {};
+  logger.error({ requestId, code: problem.code, sqlState: sql?.code, constraint: sql?.constraint, ...cause }, 'request failed');
+}

@@ -1,0 +1,100 @@
+import { z } from 'zod';
+
+const MODES = ['demo', 'production'] as const;
+
+/** What the operator may set, and the German name of what is expected; nothing else of the environment is read. */
+const schema = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000).describe('eine Portnummer von 0 bis 65535'),
+  WIR_HOST: z.string().min(1).default('127.0.0.1').describe('ein Rechnername oder eine Adresse'),
+  WIR_DATA_DIR: z.string().min(1).default('.data').describe('ein Verzeichnis'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional().describe('eine Adresse der Form postgres://benutzer@rechner/datenbank'),
+  WIR_OWNER_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional().describe('eine Adresse der Form postgres://benutzer@rechner/datenbank'),
+  WIR_MODE: z.enum(MODES).default('demo').describe('demo oder production'),
+  WIR_SEED: z.enum(['demo', 'base', 'none']).default('demo').describe('demo, base oder none'),
+  WIR_NOW: z.iso.datetime({ offset: true }).optional().describe('ein Zeitpunkt wie 2026-03-02T09:00:00+01:00'),
+  WIR_FILES: z.enum(['fs', 's3']).default('fs').describe('fs oder s3'),
+  WIR_PUBLIC_ORIGIN: z.url({ protocol: /^https?$/ }).optional().describe('eine Adresse wie https://foerderportal.example'),
+  WIR_JWT_KEY_FILE: z.string().min(1).optional().describe('eine Datei mit mindestens 32 zufälligen Bytes'),
+  WIR_SYSTEM_KEY_FILE: z.string().min(1).optional().describe('eine Datei mit der Kennung der Systemsitzung'),
+  WIR_JOBS: z.enum(['on', 'off']).default('on').describe('on oder off'),
+  WIR_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info').describe('trace, debug, info, warn, error oder silent'),
+  WIR_METRICS: z.enum(['loopback', 'all']).default('loopback').describe('loopback oder all'),
+  WIR_CONSOLE_DIR: z.string().min(1).default('dist/console/browser').describe('ein Verzeichnis'),
+  WIR_POOL_SIZE: z.coerce.number().int().min(2).max(100).default(10).describe('eine Zahl von 2 bis 100'),
+});
+
+type Name = keyof typeof schema.shape;
+
+/** A wrong setting stops the start; the message is one German sentence that names it. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+}
+
+/** The checked settings of this process, read once at its start. */
+export class Settings {
+  readonly port: number;
+  readonly host: string;
+  readonly dataDir: string;
+  readonly databaseUrl: string | undefined;
+  readonly ownerDatabaseUrl: string | undefined;
+  readonly mode: (typeof MODES)[number];
+  readonly seed: 'demo' | 'base' | 'none';
+  readonly startsAt: string | undefined;
+  readonly files: 'fs' | 's3';
+  readonly publicOrigin: string | undefined;
+  readonly jwtKeyFile: string | undefined;
+  readonly systemKeyFile: string | undefined;
+  readonly runsJobs: boolean;
+  readonly logLevel: string;
+  readonly metricsFor: 'loopback' | 'all';
+  readonly consoleDir: string;
+  readonly poolSize: number;
+
+  constructor(values: z.infer<typeof schema>) {
+    this.port = values.PORT;
+    this.host = values.WIR_HOST;
+    this.dataDir = values.WIR_DATA_DIR;
+    this.databaseUrl = values.DATABASE_URL;
+    this.ownerDatabaseUrl = values.WIR_OWNER_DATABASE_URL;
+    this.mode = values.WIR_MODE;
+    this.seed = values.WIR_SEED;
+    this.startsAt = values.WIR_NOW;
+    this.files = values.WIR_FILES;
+    this.publicOrigin = values.WIR_PUBLIC_ORIGIN;
+    this.jwtKeyFile = values.WIR_JWT_KEY_FILE;
+    this.systemKeyFile = values.WIR_SYSTEM_KEY_FILE;
+    this.runsJobs = values.WIR_JOBS === 'on';
+    this.logLevel = values.WIR_LOG_LEVEL;
+    this.metricsFor = values.WIR_METRICS;
+    this.consoleDir = values.WIR_CONSOLE_DIR;
+    this.poolSize = values.WIR_POOL_SIZE;
+  }
+
+  get isDemo(): boolean {
+    return this.mode === 'demo';
+  }
+
+  /** Cookies with `Secure` and the `__Host-` prefix, wherever the browser reaches us by https. */
+  get servedByHttps(): boolean {
+    return this.publicOrigin?.startsWith('https:') ?? false;
+  }
+}
+
+/** Empty values count as not set, as in files of environment variables. */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+  const given = Object.fromEntries(Object.entries(environment).filter(([name, value]) => name in schema.shape && value !== undefined && value !== ''));
+  const result = schema.safeParse(given);
+  if (!result.success) {
+    const name = String(result.error.issues[0]?.path[0]) as Name;
+    throw new SettingsError(`Die Einstellung ${name} hat einen falschen Wert: erwartet wird ${schema.shape[name].description ?? 'ein anderer Wert'}.`);
+  }
+  refuseContradictions(result.data);
+  return new Settings(result.data);
+}
+
+function refuseContradictions(values: z.infer<typeof schema>): void {
+  if (values.WIR_MODE !== 'production') return;
+  if (values.WIR_NOW !== undefined) throw new SettingsError('Die Einstellung WIR_NOW ist nur in der Betriebsart demo erlaubt.');
+  if (values.WIR_JWT_KEY_FILE === undefined) throw new SettingsError('Die Einstellung WIR_JWT_KEY_FILE fehlt; in der Betriebsart production ist sie Pflicht.');
+  if (values.WIR_PUBLIC_ORIGIN === undefined) throw new SettingsError('Die Einstellung WIR_PUBLIC_ORIGIN fehlt; in der Betriebsart production ist sie Pflicht.');
+}

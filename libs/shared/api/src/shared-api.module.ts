@@ -1,0 +1,25 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { AnswerInterceptor } from './answers/answer-interceptor';
+import { Database } from './database/database';
+import { Transactions } from './database/transactions';
+import { StrictQuery } from './input/strict-query';
+import { DueJobs } from './jobs/due-jobs';
+import { JobQueue } from './jobs/job-queue';
+import { Jobs } from './jobs/jobs';
+import { SystemSession } from './jobs/system-session';
+import { PreconditionGuard } from './rights/precondition-guard';
+import { Settings } from './settings/settings';
+
+/** Global: every domain module injects Transactions, Settings, DueJobs and Jobs without importing anything. */
+@Global()
+@Module({})
+export class SharedApiModule {
+  static with(settings: Settings): DynamicModule {
+    const services = [Database, Transactions, JobQueue, Jobs, DueJobs, SystemSession, PreconditionGuard, StrictQuery, AnswerInterceptor];
+    return {
+      module: SharedApiModule,
+      providers: [{ provide: Settings, useValue: settings }, ...services],
+      exports: [Settings, ...services],
+    };
+  }
+}
