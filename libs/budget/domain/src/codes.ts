@@ -6,6 +6,7 @@ export const BUDGET_TEXTS = {
   'budget.year-not-open': 'Das Haushaltsjahr {year} nimmt diese Buchung nicht an.',
   'budget.reservation-too-small': 'Für das Haushaltsjahr {year} ist weniger vorgemerkt als bewilligt werden soll.',
   'budget.amount-not-positive': 'Eine Buchung braucht einen Betrag über 0 €.',
+  'budget.year-not-found': 'Dieses Haushaltsjahr gibt es nicht.',
   'budget-year.wrong-state': 'Das ist im jetzigen Zustand des Haushaltsjahres nicht möglich.',
   'budget-year.role-not-allowed': 'Dafür fehlt Ihnen die Berechtigung.',
 } as const;

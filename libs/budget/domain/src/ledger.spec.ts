@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { add, cents, euros, fiscalYear, subtract, ZERO_CENTS, type Cents, type FiscalYear } from '@wir/shared/kernel';
+import { add, cents, DomainError, euros, fiscalYear, subtract, ZERO_CENTS, type Cents, type FiscalYear } from '@wir/shared/kernel';
 import { ACCOUNT_KINDS, isSource, YEAR_PARTS } from './accounts';
 import { Ledger } from './ledger';
 import { planAppropriation, planAuthorisation, planPayment, planReservation, planSignature, type PlannedTransfer } from './transfer-plan';
@@ -41,6 +41,14 @@ describe('booking an award from confirmation to payment', () => {
 
     expect(() => committed.post(tooMuch)).toThrow('budget.exceeded');
     expect(committed.total('reserved')).toBe(0);
+  });
+
+  it('starts from balances that stand elsewhere and names what was asked and what is left', () => {
+    const free = { kind: 'free', year: Y26, dueYear: null, awardId: null } as const;
+    const ledger = Ledger.withYears([[Y26, 'OPEN']]).withBalance(free, euros(10));
+
+    expect(ledger.balance(free)).toBe(euros(10));
+    expect(refusalOf(() => ledger.post(planReservation([{ year: Y26, amountCents: cents(1001) }])))).toEqual({ year: Y26, freeCents: 1000, requestedCents: 1001 });
   });
 
   it('refuses a signature without authorisation for the later year', () => {
@@ -94,6 +102,15 @@ describe('any sequence of bookings', () => {
     }
   });
 });
+
+function refusalOf(deed: () => unknown): unknown {
+  try {
+    deed();
+  } catch (error) {
+    return error instanceof DomainError ? error.details : error;
+  }
+  return null;
+}
 
 function aTransfer(kind: TransferKind, year: FiscalYear, amountCents: Cents): PlannedTransfer {
   return { kind, year, dueYear: TRANSFER_RULES[kind].from.startsWith('ve_') ? Y27 : null, awardId: 'a', amountCents };

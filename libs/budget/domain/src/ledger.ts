@@ -29,6 +29,11 @@ export class Ledger {
     return new Ledger(this.accounts, new Map(this.states).set(year, state));
   }
 
+  /** The ledger with an account as it stands in the database, for a check before the booking. */
+  withBalance(key: AccountKey, balanceCents: Cents): Ledger {
+    return new Ledger(new Map(this.accounts).set(accountName(key), { ...key, balanceCents }), this.states);
+  }
+
   /** All bookings or none. */
   post(transfers: readonly PlannedTransfer[]): Ledger {
     const accounts = new Map(this.accounts);
@@ -87,8 +92,9 @@ function keyOf(kind: AccountKind, { year, dueYear, awardId }: PlannedTransfer): 
   return { kind, year, dueYear, awardId: kind === 'committed' ? awardId : null };
 }
 
-function shortage({ year, dueYear }: PlannedTransfer, account: AccountKind, available: Cents): DomainError {
-  if (account === 've_free') return new DomainError('conflict', 'budget.authorisation-exceeded', { budgetYear: year, year: dueYear, freeCents: cents(available) });
-  if (account === 'free') return new DomainError('conflict', 'budget.exceeded', { year, freeCents: available });
-  return new DomainError('conflict', 'budget.account-exceeded', { year, account, availableCents: available });
+function shortage({ year, dueYear, amountCents }: PlannedTransfer, account: AccountKind, available: Cents): DomainError {
+  const requestedCents = amountCents;
+  if (account === 've_free') return new DomainError('conflict', 'budget.authorisation-exceeded', { budgetYear: year, year: dueYear, dueYear, freeCents: available, requestedCents });
+  if (account === 'free') return new DomainError('conflict', 'budget.exceeded', { year, freeCents: available, requestedCents });
+  return new DomainError('conflict', 'budget.account-exceeded', { year, account, availableCents: available, requestedCents });
 }

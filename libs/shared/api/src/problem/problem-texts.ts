@@ -1,3 +1,5 @@
+import { fillText } from './fill-text';
+
 export type ProblemDetails = Readonly<Record<string, unknown>>;
 export type ProblemText = string | ((details: ProblemDetails) => string);
 
@@ -64,7 +66,7 @@ const texts = new Map<string, ProblemText>(
   }),
 );
 
-/** German sentences by code, added by each domain when its module file is loaded. */
+/** German sentences by code, `{name}` standing for a detail, added by each domain when its module file is loaded. */
 export function registerProblemTexts(added: Readonly<Record<string, ProblemText>>): void {
   for (const [code, text] of Object.entries(added)) texts.set(code, text);
 }
@@ -72,7 +74,8 @@ export function registerProblemTexts(added: Readonly<Record<string, ProblemText>
 export function problemText(code: string, status: number, details: ProblemDetails): string {
   const text = texts.get(code);
   if (typeof text === 'function') return text(details);
-  return text ?? FALLBACKS[status] ?? 'Die Anfrage konnte nicht bearbeitet werden.';
+  if (text !== undefined) return fillText(text, details);
+  return FALLBACKS[status] ?? 'Die Anfrage konnte nicht bearbeitet werden.';
 }
 
 export function problemTitle(status: number): string {
