@@ -1,4 +1,4 @@
-import { add, cents, DomainError, subtract, sum, ZERO_CENTS, type Cents, type FiscalYear } from '@wir/shared/kernel';
+import { add, DomainError, subtract, sum, ZERO_CENTS, type Cents, type FiscalYear } from '@wir/shared/kernel';
 import { accountName, isSource, YEAR_PARTS, type AccountKey, type AccountKind } from './accounts';
 import type { BudgetYearState } from './budget-year';
 import { TRANSFER_RULES } from './transfer-rules';

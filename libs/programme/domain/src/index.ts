@@ -5,3 +5,5 @@ export type { ProgrammeParameterName } from './programme-parameters';
 export { CAP_ROUNDING, ceilingOf, diversityCentreCaps, fteHundredths, postCap, staffedCap } from './caps';
 export type { ComponentCap } from './caps';
 export { PROGRAMME_PERMISSIONS } from './permissions';
+export { APPLICANT_KIND_LABELS, isApplicantKind } from './applicant-kind';
+export type { ApplicantKind } from './applicant-kind';
