@@ -10,7 +10,7 @@ export type ApplicationProblem = Problem<ApplicationCode>;
 export function planProblems(years: readonly PlanYear[], period: Period, caps: readonly ComponentCap[]): ApplicationProblem[] {
   if (years.length === 0) return [{ path: 'years', code: 'application.plan-missing' }];
   const problems = years.flatMap((year, index) => [
-    ...(years.findIndex((other) => other.year === year.year) < index ? [{ path: `years[${index}].year`, code: 'application.year-duplicate' } as const] : []),
+    ...(years.slice(0, index).some((other) => other.year === year.year) ? [{ path: `years[${index}].year`, code: 'application.year-duplicate' } as const] : []),
     ...yearProblems(year, `years[${index}]`, period, caps),
   ]);
   const requestsNothing = years.every(({ requestedCents }) => requestedCents === 0);

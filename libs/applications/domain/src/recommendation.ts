@@ -39,7 +39,7 @@ function proposalProblems({ year, proposedCents }: ProposedYear, index: number, 
   const path = `years[${index}]`;
   const requested = plan.find((entry) => entry.year === year)?.requestedCents;
   if (requested === undefined) return [{ path: `${path}.year`, code: 'application.proposed-year-unknown' }];
-  if (all.findIndex((other) => other.year === year) < index) return [{ path: `${path}.year`, code: 'application.year-duplicate' }];
+  if (all.slice(0, index).some((other) => other.year === year)) return [{ path: `${path}.year`, code: 'application.year-duplicate' }];
   if (!isCents(proposedCents) || proposedCents < 0) return [{ path: `${path}.proposedCents`, code: 'application.amount-invalid' }];
   return proposedCents > requested ? [{ path: `${path}.proposedCents`, code: 'application.proposed-over-requested' }] : [];
 }
