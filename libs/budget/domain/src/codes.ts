@@ -7,6 +7,9 @@ export const BUDGET_TEXTS = {
   'budget.reservation-too-small': 'Für das Haushaltsjahr {year} ist weniger vorgemerkt als bewilligt werden soll.',
   'budget.amount-not-positive': 'Eine Buchung braucht einen Betrag über 0 €.',
   'budget.year-not-found': 'Dieses Haushaltsjahr gibt es nicht.',
+  'budget.year-invalid': 'Nennen Sie ein Haushaltsjahr mit vier Ziffern oder »total«.',
+  'budget.booked-already': 'Diese Buchung gibt es schon.',
+  'budget-year.orders-open': 'Im Haushaltsjahr {year} sind noch {orderedCents} angeordnet. Warten Sie die Rückmeldung der Kasse ab.',
   'budget-year.wrong-state': 'Das ist im jetzigen Zustand des Haushaltsjahres nicht möglich.',
   'budget-year.role-not-allowed': 'Dafür fehlt Ihnen die Berechtigung.',
 } as const;

@@ -1,0 +1,3 @@
+export { BudgetModule } from './budget.module';
+export { bookingsOf, LedgerPosting } from './ledger-posting';
+export type { Booking, Posting, TransferReferences } from './ledger-posting';
