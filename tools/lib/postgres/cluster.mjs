@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, closeSync, existsSync, mkdirSync, mkdtempSync, openSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -26,29 +26,33 @@ async function programs() {
   }
 }
 
-/** @param {string} dir @returns {boolean} */
-export const isInitialised = (dir) => existsSync(join(dir, 'PG_VERSION'));
+/** @param {string} dir @returns {string | undefined} major version of the cluster in this folder */
+export function clusterVersion(dir) {
+  const file = join(dir, 'PG_VERSION');
+  return existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined;
+}
 
 /**
- * Creates a cluster. A folder left by an interrupted attempt is cleared first: `initdb` writes PG_VERSION early,
- * so the marker of ours, written last, is what counts.
+ * Creates a cluster beside its place and moves it there when it is complete: an attempt broken off half-way
+ * is never taken for a cluster, and nothing that exists is ever overwritten.
  *
  * @param {{ dir: string, password: string, checksums?: boolean }} options
  * @returns {Promise<void>}
  */
 export async function initCluster({ dir, password, checksums = true }) {
   const { initdb } = await programs();
-  rmSync(dir, { recursive: true, force: true });
-  mkdirSync(dir, { recursive: true, mode: 0o700 });
+  const fresh = `${dir}.new`;
+  rmSync(fresh, { recursive: true, force: true });
+  mkdirSync(fresh, { recursive: true, mode: 0o700 });
   const secret = mkdtempSync(join(tmpdir(), 'wir-initdb-'));
   const passwordFile = join(secret, 'password');
   try {
     writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
     const account = serverAccount();
-    if (account) for (const path of [dir, secret, passwordFile]) chownSync(path, account.uid, account.gid);
-    const flags = [`--pgdata=${dir}`, '--username=postgres', '--auth=scram-sha-256', `--pwfile=${passwordFile}`];
+    if (account) for (const path of [fresh, secret, passwordFile]) chownSync(path, account.uid, account.gid);
+    const flags = [`--pgdata=${fresh}`, '--username=postgres', '--auth=scram-sha-256', `--pwfile=${passwordFile}`];
     const sync = checksums ? ['--data-checksums'] : ['--no-data-checksums', '--no-sync'];
-    const run = asServerAccount(initdb, [...flags, ...INITDB_FLAGS, ...sync], [dir, passwordFile]);
+    const run = asServerAccount(initdb, [...flags, ...INITDB_FLAGS, ...sync], [fresh, passwordFile]);
     const { status, stderr, error } = spawnSync(run.command, run.args, {
       ...run.options,
       cwd: '/',
@@ -56,10 +60,9 @@ export async function initCluster({ dir, password, checksums = true }) {
       env: { ...process.env, LC_ALL: 'C' },
     });
     if (status !== 0) throw new Error(`PostgreSQL ließ sich nicht einrichten: ${error?.message ?? stderr.trim()}`);
-  } catch (error) {
-    rmSync(dir, { recursive: true, force: true });
-    throw error;
+    renameSync(fresh, dir);
   } finally {
+    rmSync(fresh, { recursive: true, force: true });
     rmSync(secret, { recursive: true, force: true });
   }
 }

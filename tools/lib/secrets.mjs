@@ -1,0 +1,31 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Read by the API next to its settings; made once, kept with the data. */
+export const KEY_FILES = { WIR_JWT_KEY_FILE: 'jwt-key', WIR_SYSTEM_KEY_FILE: 'system-key' };
+
+/**
+ * A random text of 256 bits that is made on first use and kept in `<data>/secrets`, readable by its owner only.
+ *
+ * @param {string} dataDir
+ * @param {string} name
+ * @returns {{ file: string, value: string }}
+ */
+export function secret(dataDir, name) {
+  const folder = join(dataDir, 'secrets');
+  const file = join(folder, `${name}.txt`);
+  if (!existsSync(file)) {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const aside = `${file}.${process.pid}`;
+    writeFileSync(aside, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600 });
+    renameSync(aside, file);
+  }
+  return { file, value: readFileSync(file, 'utf8').trim() };
+}
+
+/** @param {string} dataDir @returns {Record<string, string>} environment with the paths of the keys */
+export function keyFiles(dataDir) {
+  const entries = Object.entries(KEY_FILES).map(([variable, name]) => [variable, secret(dataDir, name).file]);
+  return Object.fromEntries(entries);
+}
