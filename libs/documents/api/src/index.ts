@@ -1,0 +1,13 @@
+export { DocumentsModule } from './documents.module';
+export type { DocumentsOptions } from './documents.module';
+export { PdfRenderer } from './pdf-renderer';
+export type { PdfTemplates, RenderedPdf, RenderOptions } from './pdf-renderer';
+export { TypstPdfRenderer } from './typst-pdf-renderer';
+export { FileStore } from './file-store';
+export type { FileContent, StoredFile } from './file-store';
+export { FsFileStore } from './fs-file-store';
+export { inspectUpload, UPLOAD_LIMIT_BYTES } from './inspect-upload';
+export type { InspectedUpload } from './inspect-upload';
+export { sanitizeFileName } from './file-name';
+export { contentDisposition } from './content-disposition';
+export { contentSha256, sha256Hex } from './content-hash';

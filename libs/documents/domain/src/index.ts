@@ -1,0 +1,33 @@
+export { ADMINISTRATIVE_COURTS, findAdministrativeCourt } from './courts';
+export type { AdministrativeCourt } from './courts';
+export { amountInWords } from './amount-in-words';
+export { canonicalJson } from './canonical-json';
+export { awardNotice } from './award-notice';
+export { rejectionNotice } from './rejection-notice';
+export { MINISTRY_LETTERHEAD } from './letter-frame';
+export { sampleAwardFacts, sampleRejectionFacts, sampleYear } from './sample-notices';
+export { standardAwardTexts, standardProvisions } from './standard-texts';
+export type {
+  AwardNoticeFacts,
+  AwardYearFacts,
+  FinancingType,
+  NoticeFacts,
+  NoticeTexts,
+  PlanLine,
+  ProvisionFacts,
+  ProvisionType,
+  RecipientFacts,
+  RejectionNoticeFacts,
+} from './notice-facts';
+export type {
+  AwardNoticeData,
+  DeclarationForm,
+  LabelledValue,
+  LetterData,
+  Letterhead,
+  NoticeBlock,
+  NoticeSection,
+  NoticeSignature,
+  RejectionNoticeData,
+  TableRow,
+} from './letter-data';
