@@ -1,5 +1,12 @@
 /** Refusals and problems of this domain in German; `{name}` stands for a detail. */
 export const APPLICATION_TEXTS = {
+  'application.not-found': 'Diesen Antrag gibt es nicht.',
+  'application.already-exists': 'Für diesen Fördergegenstand und Zeitraum gibt es schon einen laufenden Antrag.',
+  'application.call-unknown': 'Diesen Förderaufruf gibt es nicht.',
+  'application.call-not-open': 'Der Förderaufruf ist noch nicht eröffnet.',
+  'application.call-closed': 'Die Frist des Förderaufrufs ist abgelaufen; spätere Anträge sind ausgeschlossen.',
+  'application.module-not-in-call': 'Dieser Fördergegenstand gehört nicht zum Förderaufruf.',
+  'application.attachment-not-found': 'Diese Anlage gibt es nicht.',
   'application.not-submittable': 'Der Antrag ist noch nicht vollständig.',
   'application.title-missing': 'Geben Sie dem Vorhaben einen Titel.',
   'application.purpose-missing': 'Beschreiben Sie den Zweck des Vorhabens.',
