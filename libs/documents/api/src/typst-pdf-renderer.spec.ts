@@ -94,7 +94,10 @@ describe('rendering a notice', () => {
     const again = await new TypstPdfRenderer().render('award-notice', awardNotice(sampleAwardFacts()), final);
     const other = await renderer.render('award-notice', awardNotice(sampleAwardFacts({ noticeNumber: 'WIR-B-2026-0018' })), final);
 
+    const later = await renderer.render('award-notice', awardNotice(sampleAwardFacts()), { draft: false, createdAt: new Date('2026-03-02T08:00:01Z') });
+
     expect(again.sha256).toBe(first.sha256);
+    expect(later.sha256).not.toBe(first.sha256);
     expect(again.bytes.equals(first.bytes)).toBe(true);
     expect(other.sha256).not.toBe(first.sha256);
   });

@@ -42,7 +42,7 @@ export class TypstPdfRenderer extends PdfRenderer {
     const printable = printableData(data, coverage);
     try {
       // A Typst compilation is synchronous: about 15 ms a page during which this process serves nothing else.
-      const document = this.compile(compiler, template, printable.data, options.draft);
+      const document = this.compile(compiler, template, printable.data, options);
       const creationTimestamp = Math.floor(options.createdAt.getTime() / 1000);
       // PDF/UA-1 and PDF/A-2a do not fit into one file with Typst 0.14: the first export is the accessibility gate, the second is kept.
       compiler.pdf(document, { pdfStandard: 'ua-1', creationTimestamp });
@@ -55,10 +55,10 @@ export class TypstPdfRenderer extends PdfRenderer {
     }
   }
 
-  private compile(compiler: NodeCompiler, template: string, data: unknown, draft: boolean): NodeTypstDocument {
+  private compile(compiler: NodeCompiler, template: string, data: unknown, options: RenderOptions): NodeTypstDocument {
     const compiled = compiler.compile({
       mainFilePath: join(this.templatesDir, `${template}.typ`),
-      inputs: { data: JSON.stringify(data), draft: String(draft) },
+      inputs: { data: JSON.stringify(data), draft: String(options.draft), 'created-at': options.createdAt.toISOString() },
     });
     if (compiled.result === null || compiled.hasError()) {
       const messages = compiled.takeError()?.shortDiagnostics.map((diagnostic: { message?: string }) => diagnostic.message) ?? [];

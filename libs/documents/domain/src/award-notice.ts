@@ -3,7 +3,7 @@ import { amountInWords } from './amount-in-words';
 import { budgetYearsTable, eligibleExpenses, financingPlanTable, grantTotal } from './financing-table';
 import { germanDay, germanEuro } from './german-format';
 import type { AwardNoticeData, NoticeSection } from './letter-data';
-import { applicationReference, authorityName, letterFrame, MINISTRY_LETTERHEAD, paragraph, paragraphs, paragraphTexts, privacySection, remedySection } from './letter-frame';
+import { applicationReference, letterFrame, MINISTRY_LETTERHEAD, paragraph, paragraphs, paragraphTexts, privacySection, remedySection } from './letter-frame';
 import { declarationForm } from './declaration-form';
 import type { AwardNoticeFacts, FinancingType, ProvisionType } from './notice-facts';
 
@@ -168,7 +168,7 @@ export function awardNotice(facts: AwardNoticeFacts): AwardNoticeData {
   const form = declarationForm(facts);
   return {
     ...letterFrame(facts, `Zuwendungsbescheid (Projektförderung) Nr. ${facts.noticeNumber}`),
-    opening: [`auf ${applicationReference(facts)} erlässt das ${authorityName(letterhead)} folgenden Bescheid:`],
+    opening: [`auf ${applicationReference(facts)} erlässt ${letterhead.authorityInSentence} folgenden Bescheid:`],
     sections: [...grantSections(facts), ...moneySections(facts), provisionsSection(facts), ...controlSections(facts)],
     closing: paragraphTexts(facts.texts.closing),
     annexes: ['ANBest-GK', 'Zielvereinbarung', `${form.heading} (Formular)`],

@@ -5,6 +5,8 @@ export interface Letterhead {
   readonly state: string;
   /** Full name of the authority, broken into the lines of the letterhead. */
   readonly authorityLines: readonly string[];
+  /** As it stands in a sentence: "das Hessische Ministerium …". Neuter, so one form serves as subject and object. */
+  readonly authorityInSentence: string;
   readonly unit: string | null;
   readonly street: string;
   readonly postalCode: string;
@@ -57,7 +59,6 @@ export interface LetterData {
   readonly subject: string;
   readonly subjectLines: readonly string[];
   readonly language: 'de';
-  readonly documentDate: LocalDate;
   readonly letterhead: Letterhead;
   readonly addressLines: readonly string[];
   readonly infoRows: readonly LabelledValue[];

@@ -7,6 +7,7 @@ import type { NoticeFacts } from './notice-facts';
 export const MINISTRY_LETTERHEAD: Letterhead = {
   state: 'Land Hessen',
   authorityLines: ['Hessisches Ministerium für Arbeit,', 'Integration, Jugend und Soziales'],
+  authorityInSentence: 'das Hessische Ministerium für Arbeit, Integration, Jugend und Soziales',
   unit: null,
   street: 'Sonnenberger Straße 2/2a',
   postalCode: '65193',
@@ -51,7 +52,7 @@ export function remedySection(facts: NoticeFacts): NoticeSection {
         `Gegen diesen Bescheid kann innerhalb eines Monats nach Bekanntgabe Klage bei dem ${court.name}, ` +
           `${court.street}, ${court.postalCode} ${court.town}, erhoben werden.`,
       ),
-      paragraph(`Die Klage ist gegen das ${letterhead.state}, vertreten durch das ${authorityName(letterhead)}, zu richten.`),
+      paragraph(`Die Klage ist gegen das ${letterhead.state}, vertreten durch ${letterhead.authorityInSentence}, zu richten.`),
     ],
   };
 }
@@ -100,7 +101,6 @@ export function letterFrame(
     subject,
     subjectLines: [`${facts.programmeTitle}, ${facts.moduleTitle}`, `Vorhaben: ${facts.applicationTitle}`],
     language: 'de',
-    documentDate: facts.issuedOn,
     letterhead: facts.letterhead ?? MINISTRY_LETTERHEAD,
     addressLines: [facts.recipient.addresseeBody, ...facts.recipient.addressLines],
     infoRows: infoRows(facts),

@@ -26,6 +26,10 @@ describe('writing a grant notice', () => {
     ]) expect(text).toContain(content);
   });
 
+  it('declines the authority’s name within a sentence', () => {
+    expect(allText(awardNotice(sampleAwardFacts()))).not.toContain('das Hessisches');
+  });
+
   it('names the grantee’s court and says nothing about the form of the action', () => {
     const remedy = awardNotice(sampleAwardFacts({ court: 'VG Frankfurt am Main' })).sections.at(-1);
 

@@ -1,7 +1,7 @@
 import { DomainError } from '@wir/shared/kernel';
 import { germanEuro } from './german-format';
 import type { RejectionNoticeData } from './letter-data';
-import { applicationReference, authorityName, letterFrame, MINISTRY_LETTERHEAD, paragraph, paragraphs, paragraphTexts, privacySection, remedySection } from './letter-frame';
+import { applicationReference, letterFrame, MINISTRY_LETTERHEAD, paragraph, paragraphs, paragraphTexts, privacySection, remedySection } from './letter-frame';
 import type { RejectionNoticeFacts } from './notice-facts';
 
 /** The Ablehnungsbescheid. A burdening act always gives its reasons (§ 39 Abs. 1 HVwVfG). */
@@ -10,7 +10,7 @@ export function rejectionNotice(facts: RejectionNoticeFacts): RejectionNoticeDat
   const letterhead = facts.letterhead ?? MINISTRY_LETTERHEAD;
   return {
     ...letterFrame(facts, `Ablehnungsbescheid Nr. ${facts.noticeNumber}`),
-    opening: [`auf ${applicationReference(facts)} erlässt das ${authorityName(letterhead)} folgenden Bescheid:`],
+    opening: [`auf ${applicationReference(facts)} erlässt ${letterhead.authorityInSentence} folgenden Bescheid:`],
     sections: [
       {
         heading: 'Entscheidung',
