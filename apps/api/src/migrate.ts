@@ -1,36 +1,47 @@
 import 'reflect-metadata';
-
+import pg from 'pg';
 import { DataSource } from 'typeorm';
-
 import { MIGRATIONS } from '../../../migrations';
 
-const LOCK = 20_260_101;
+/** Any number works, as long as all migrators use the same. */
+const LOCK = 795_305_600;
 
-/** Brings the schema up to date as wir_owner. Two migrators at once: the second waits and finds nothing to do. */
+/** Runs as wir_owner: brings the database to the state of this program. Two at once wait for each other. */
 async function migrate(): Promise<void> {
+  const url = process.env['WIR_OWNER_DATABASE_URL'] ?? process.env['DATABASE_URL'];
+  if (!url) throw new Error('Die Einstellung WIR_OWNER_DATABASE_URL fehlt.');
+  const lock = new pg.Client({ connectionString: url });
+  await lock.connect();
+  try {
+    await lock.query('SELECT pg_advisory_lock($1)', [LOCK]);
+    await runPending(url);
+  } finally {
+    await lock.end();
+  }
+}
+
+async function runPending(url: string): Promise<void> {
   const source = new DataSource({
     type: 'postgres',
-    url: process.env['WIR_OWNER_DATABASE_URL'],
+    url,
+    driver: pg,
+    applicationName: 'wir-migrate',
+    installExtensions: false,
     migrations: MIGRATIONS,
     migrationsTableName: 'schema_migration',
     migrationsTransactionMode: 'each',
-    synchronize: false,
-    logging: false,
+    extra: { lock_timeout: 30_000, options: '-c role=wir_owner' },
   });
   await source.initialize();
-  const runner = source.createQueryRunner();
   try {
-    await runner.query(`SET lock_timeout = '60s'`);
-    await runner.query(`SELECT pg_advisory_lock(${LOCK})`);
-    const done = await source.runMigrations();
-    process.stdout.write(`${JSON.stringify({ msg: 'migrated', migrations: done.map((migration) => migration.name) })}\n`);
+    const done = process.argv.includes('--down') ? [await source.undoLastMigration()] : await source.runMigrations();
+    process.stdout.write(`${JSON.stringify({ msg: 'migrated', count: done.length })}\n`);
   } finally {
-    await runner.release();
     await source.destroy();
   }
 }
 
 migrate().catch((error: unknown) => {
-  process.stderr.write(`Datenbank nicht migriert: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`Die Migration ist gescheitert: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   process.exitCode = 1;
 });

@@ -54,4 +54,4 @@ export { permissionsOf, registerPermissions } from './rights/permissions';
 export { PreconditionGuard } from './rights/precondition-guard';
 export { PUBLIC, Public, Requires, WithoutIfMatch, WithoutKey } from './rights/rights-decorators';
 export { readRouteTable, rememberRoutes } from './rights/route-table';
-export type { RouteRow } from './rights/route-table';
+export type { RoutePrefix, RouteRow } from './rights/route-table';

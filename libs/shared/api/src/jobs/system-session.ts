@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { Injectable } from '@nestjs/common';
 import { CurrentRequest } from '../request/current-request';
 import { Settings } from '../settings/settings';
@@ -11,7 +11,7 @@ export class SystemSession {
   constructor(private readonly settings: Settings) {}
 
   get isConfigured(): boolean {
-    return this.settings.systemKeyFile !== undefined;
+    return existsSync(this.settings.systemKeyFile);
   }
 
   request(name: string): CurrentRequest {
@@ -19,7 +19,6 @@ export class SystemSession {
   }
 
   private key(): string {
-    if (this.settings.systemKeyFile === undefined) throw new Error('WIR_SYSTEM_KEY_FILE is not set');
     this.token ??= readFileSync(this.settings.systemKeyFile, 'utf8').trim();
     return this.token;
   }

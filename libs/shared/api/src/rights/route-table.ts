@@ -13,6 +13,12 @@ export interface RouteRow {
   readonly demands: 'key' | 'version' | null;
 }
 
+/** Where the API lies, and the addresses outside of it (health, metrics). */
+export interface RoutePrefix {
+  readonly prefix: string;
+  readonly outside: readonly string[];
+}
+
 type Class = new (...args: never[]) => object;
 interface DynamicModule {
   readonly module: Class;
@@ -26,8 +32,8 @@ let routes: readonly { readonly method: string; readonly pattern: RegExp }[] = [
  * Every route of the modules with its right, read from the decorators. Throws when one has neither `@Requires` nor
  * `@Public`, or a permission that no role holds: the process then does not start.
  */
-export function readRouteTable(rootModule: unknown, prefix: string): RouteRow[] {
-  const rows = [...controllersOf(rootModule, new Set())].flatMap((controller) => rowsOf(controller, prefix));
+export function readRouteTable(rootModule: unknown, place: RoutePrefix): RouteRow[] {
+  const rows = [...controllersOf(rootModule, new Set())].flatMap((controller) => rowsOf(controller, place));
   return rows.sort((a, b) => (a.path === b.path ? (a.method < b.method ? -1 : 1) : a.path < b.path ? -1 : 1));
 }
 
@@ -61,15 +67,16 @@ function unwrap(module: unknown): { type: Class | null; dynamic: DynamicModule |
   return { type: null, dynamic: null };
 }
 
-function rowsOf(controller: Class, prefix: string): RouteRow[] {
+function rowsOf(controller: Class, { prefix, outside }: RoutePrefix): RouteRow[] {
   const base = textOf(Reflect.getMetadata(PATH_METADATA, controller));
   const prototype: Record<string, unknown> = controller.prototype as Record<string, unknown>;
   return Object.getOwnPropertyNames(prototype).flatMap((name) => {
     const handler = Object.getOwnPropertyDescriptor(prototype, name)?.value as unknown;
     const method: unknown = typeof handler === 'function' ? Reflect.getMetadata(METHOD_METADATA, handler) : undefined;
     if (typeof handler !== 'function' || typeof method !== 'number') return [];
-    const path = `/${[prefix, base, textOf(Reflect.getMetadata(PATH_METADATA, handler))].flatMap((part) => part.split('/')).filter(Boolean).join('/')}`;
-    return [rowOf(RequestMethod[method] ?? 'ALL', path, `${controller.name}.${name}`, handler)];
+    const own = joined(base, textOf(Reflect.getMetadata(PATH_METADATA, handler)));
+    const path = outside.includes(own) ? own : joined(prefix, own);
+    return [rowOf(RequestMethod[method] ?? 'ALL', `/${path}`, `${controller.name}.${name}`, handler)];
   });
 }
 
@@ -87,6 +94,13 @@ function demandOf(method: string, handler: object): RouteRow['demands'] {
   if (method === 'POST') return Reflect.getMetadata(WITHOUT_KEY, handler) === true ? null : 'key';
   if (['PUT', 'PATCH', 'DELETE'].includes(method)) return Reflect.getMetadata(WITHOUT_IF_MATCH, handler) === true ? null : 'version';
   return null;
+}
+
+function joined(...parts: string[]): string {
+  return parts
+    .flatMap((part) => part.split('/'))
+    .filter(Boolean)
+    .join('/');
 }
 
 function textOf(value: unknown): string {

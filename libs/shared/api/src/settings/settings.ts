@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { z } from 'zod';
 
 const MODES = ['demo', 'production'] as const;
@@ -10,7 +11,7 @@ const schema = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional().describe('eine Adresse der Form postgres://benutzer@rechner/datenbank'),
   WIR_OWNER_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional().describe('eine Adresse der Form postgres://benutzer@rechner/datenbank'),
   WIR_MODE: z.enum(MODES).default('demo').describe('demo oder production'),
-  WIR_SEED: z.enum(['demo', 'base', 'none']).default('demo').describe('demo, base oder none'),
+  WIR_SEED: z.enum(['demo', 'base', 'none']).optional().describe('demo, base oder none'),
   WIR_NOW: z.iso.datetime({ offset: true }).optional().describe('ein Zeitpunkt wie 2026-03-02T09:00:00+01:00'),
   WIR_FILES: z.enum(['fs', 's3']).default('fs').describe('fs oder s3'),
   WIR_PUBLIC_ORIGIN: z.url({ protocol: /^https?$/ }).optional().describe('eine Adresse wie https://foerderportal.example'),
@@ -42,8 +43,8 @@ export class Settings {
   readonly startsAt: string | undefined;
   readonly files: 'fs' | 's3';
   readonly publicOrigin: string | undefined;
-  readonly jwtKeyFile: string | undefined;
-  readonly systemKeyFile: string | undefined;
+  readonly jwtKeyFile: string;
+  readonly systemKeyFile: string;
   readonly runsJobs: boolean;
   readonly logLevel: string;
   readonly metricsFor: 'loopback' | 'all';
@@ -57,12 +58,12 @@ export class Settings {
     this.databaseUrl = values.DATABASE_URL;
     this.ownerDatabaseUrl = values.WIR_OWNER_DATABASE_URL;
     this.mode = values.WIR_MODE;
-    this.seed = values.WIR_SEED;
+    this.seed = values.WIR_SEED ?? (values.WIR_MODE === 'demo' ? 'demo' : 'none');
     this.startsAt = values.WIR_NOW;
     this.files = values.WIR_FILES;
     this.publicOrigin = values.WIR_PUBLIC_ORIGIN;
-    this.jwtKeyFile = values.WIR_JWT_KEY_FILE;
-    this.systemKeyFile = values.WIR_SYSTEM_KEY_FILE;
+    this.jwtKeyFile = values.WIR_JWT_KEY_FILE ?? join(values.WIR_DATA_DIR, 'secrets', 'jwt-key.txt');
+    this.systemKeyFile = values.WIR_SYSTEM_KEY_FILE ?? join(values.WIR_DATA_DIR, 'secrets', 'system-key.txt');
     this.runsJobs = values.WIR_JOBS === 'on';
     this.logLevel = values.WIR_LOG_LEVEL;
     this.metricsFor = values.WIR_METRICS;

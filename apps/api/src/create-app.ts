@@ -1,0 +1,73 @@
+import type { INestApplication } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { AuthenticationGuard } from '@wir/identity/api';
+import {
+  AnswerInterceptor,
+  buildOpenApi,
+  createValidationPipe,
+  jsonBody,
+  nestLogger,
+  PreconditionGuard,
+  ProblemFilter,
+  readRouteTable,
+  rememberRoutes,
+  requestLog,
+  strictAddress,
+  StrictQuery,
+  type RoutePrefix,
+  type RouteRow,
+  type Settings,
+} from '@wir/shared/api';
+import cookieParser from 'cookie-parser';
+import type { Response } from 'express';
+import { AppModule } from './app.module';
+import { consoleFiles } from './operation/console-files';
+import { Metrics } from './operation/metrics';
+import { securityHeaders } from './operation/security-headers';
+
+const PLACE: RoutePrefix = { prefix: 'api/v1', outside: ['health/live', 'health/ready', 'metrics'] };
+
+/** The whole pipeline in its order: log, headers, address, body, sign-in, demands of commands, validation, answer. */
+export async function createApp(settings: Settings): Promise<NestExpressApplication> {
+  rememberRoutes(routesOf(settings));
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(settings), { logger: nestLogger, bodyParser: false, abortOnError: false });
+  app.disable('x-powered-by');
+  app.set('query parser', 'simple');
+  app.set('etag', false);
+  app.setGlobalPrefix(PLACE.prefix, { exclude: [...PLACE.outside] });
+
+  const metrics = app.get(Metrics);
+  app.use(requestLog((request, status, seconds) => metrics.observe(request, status, seconds)));
+  app.use(securityHeaders(settings));
+  app.use(strictAddress);
+  app.use(consoleFiles(settings.consoleDir));
+  app.use(cookieParser());
+  app.use(jsonBody);
+  app.useGlobalGuards(app.get(AuthenticationGuard), app.get(PreconditionGuard));
+  app.useGlobalInterceptors(app.get(StrictQuery), app.get(AnswerInterceptor));
+  app.useGlobalPipes(createValidationPipe());
+  app.useGlobalFilters(new ProblemFilter());
+  return app;
+}
+
+/** Throws when a route has no right: the process then does not start. */
+export function routesOf(settings: Settings): RouteRow[] {
+  return readRouteTable(AppModule.with(settings), PLACE);
+}
+
+export function openApiOf(app: INestApplication, settings: Settings): OpenAPIObject {
+  return buildOpenApi(app, routesOf(settings));
+}
+
+/** The contract for programs, always; a page to try it out in the demo only. Built on first use, since most starts need neither. */
+export function serveContract(app: NestExpressApplication, settings: Settings): void {
+  let document: OpenAPIObject | null = null;
+  const contract = (): OpenAPIObject => (document ??= openApiOf(app, settings));
+  app.getHttpAdapter().get(`/${PLACE.prefix}/openapi.json`, (_request, response: Response) => {
+    response.setHeader('Cache-Control', 'no-cache');
+    response.json(contract());
+  });
+  if (settings.isDemo) SwaggerModule.setup('api/docs', app, contract, { customSiteTitle: 'WIR-Förderportal API', raw: false });
+}

@@ -1,0 +1,67 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import jwt from 'jsonwebtoken';
+import { SigningKey } from './signing-key';
+
+export const ISSUER = 'wir-foerderportal';
+export const AUDIENCE = 'wir-api';
+export const ALGORITHM = 'HS256';
+export const CLOCK_TOLERANCE_SECONDS = 5;
+
+export const BROWSER_TOKEN_SECONDS = 10 * 60;
+export const PROGRAM_TOKEN_SECONDS = 60 * 60;
+
+/** What an access token says: the account and the session it lives and dies with. */
+export interface AccessClaims {
+  readonly accountId: string;
+  readonly sessionToken: string;
+}
+
+const UUID = /^[0-9a-f-]{36}$/;
+const OPAQUE = /^[\w-]{43}$/;
+
+/** Signs tokens, and reads claims of verified ones; passport-jwt does the verifying. */
+@Injectable()
+export class AccessTokens {
+  constructor(private readonly signingKey: SigningKey) {}
+
+  issue(claims: AccessClaims, seconds: number): string {
+    return jwt.sign({ typ: 'access', sid: claims.sessionToken }, this.signingKey.key, {
+      algorithm: ALGORITHM,
+      subject: claims.accountId,
+      issuer: ISSUER,
+      audience: AUDIENCE,
+      expiresIn: seconds,
+    });
+  }
+
+  /** For signing out: an expired token still names the session to be ended. Null when it is not ours. */
+  sessionOfExpired(token: string): string | null {
+    try {
+      const payload = jwt.verify(token, this.signingKey.key, { algorithms: [ALGORITHM], issuer: ISSUER, audience: AUDIENCE, ignoreExpiration: true });
+      return claimsOf(payload)?.sessionToken ?? null;
+    } catch {
+      return null;
+    }
+  }
+
+  /** Bound to the session: the value of the cookie XSRF-TOKEN, which the console sends back as a header. */
+  xsrfToken(sessionToken: string): string {
+    return createHmac('sha256', this.signingKey.key).update(`xsrf:${sessionToken}`).digest('base64url');
+  }
+
+  isXsrfToken(candidate: unknown, sessionToken: string): boolean {
+    const expected = Buffer.from(this.xsrfToken(sessionToken));
+    const given = Buffer.from(typeof candidate === 'string' ? candidate : '');
+    return given.length === expected.length && timingSafeEqual(given, expected);
+  }
+}
+
+/** jsonwebtoken accepts tokens without `exp` and of any type; both are demanded here. */
+export function claimsOf(payload: unknown): AccessClaims | null {
+  if (typeof payload !== 'object' || payload === null) return null;
+  const { sub, sid, typ, exp } = payload as Record<string, unknown>;
+  if (typ !== 'access' || typeof exp !== 'number') return null;
+  if (typeof sub !== 'string' || !UUID.test(sub) || typeof sid !== 'string' || !OPAQUE.test(sid)) return null;
+  return { accountId: sub, sessionToken: sid };
+}
