@@ -1,0 +1,18 @@
+export { DISBURSEMENT_PERMISSIONS } from './permissions';
+export { BANK_ACCOUNT_TRANSITIONS, DISBURSEMENT_STATE_LABELS, DISBURSEMENT_TRANSITIONS, PAYMENT_ORDER_TRANSITIONS } from './disbursement-state';
+export type { BankAccountState, DisbursementAct, DisbursementState, PaymentOrderState } from './disbursement-state';
+export { DISBURSEMENT_TEXTS } from './codes';
+export type { DisbursementCode } from './codes';
+export { trancheFigures } from './tranche-figures';
+export type { TrancheFigures } from './tranche-figures';
+export { assertBankConfirmer, assertBankDataUnchanged, assertCorrect, assertOrderer, isWithinNeedWindow, mayOrder, requestProblems } from './request-rules';
+export type { DisbursementProblem, RequestContent } from './request-rules';
+export { formatIban, isIban, normalizeIban } from './iban';
+export { remittanceText, toSepaText } from './remittance-text';
+export type { RemittanceFacts } from './remittance-text';
+export { csvLine, formulaSafe, PAYMENT_CSV_HEADER, paymentCsv, paymentCsvRow, runTotals } from './payment-csv';
+export type { ExportedOrder } from './payment-csv';
+export { readReturnFile, RETURN_FILE_HEADER } from './return-file';
+export type { ReturnFile, ReturnRow } from './return-file';
+export { judgeReturnRows } from './return-rows';
+export type { JudgedRow, Judgement, KnownOrder, ReturnBooking, RowOutcome } from './return-rows';
