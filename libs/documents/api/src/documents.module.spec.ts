@@ -22,7 +22,10 @@ class DecisionsModule {}
 
 describe('the documents module', () => {
   it('offers renderer and store to every other module by their type', async () => {
-    const root = { module: class Root {}, imports: [DocumentsModule.forRoot({ filesDir: join(tmpdir(), 'wir-unused') }), DecisionsModule] };
+    const root = {
+      module: class Root {},
+      imports: [DocumentsModule.forRoot({ filesDir: join(tmpdir(), 'wir-unused') }), DecisionsModule],
+    };
     const app = await NestFactory.createApplicationContext(root, { logger: false });
 
     expect(app.get(IssueNotice).pdf).toBeInstanceOf(TypstPdfRenderer);

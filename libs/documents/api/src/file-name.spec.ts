@@ -36,6 +36,8 @@ describe('naming a download', () => {
   it('lets no quote, line end or percent sign through', () => {
     const header = contentDisposition(`a"b\\c\r\nX: 1; 100%'(x)*.pdf`, 'inline');
 
-    expect(header).toBe(`inline; filename="a_b_cX: 1_ 100_'(x)*.pdf"; filename*=UTF-8''a%22b%5CcX%3A%201%3B%20100%25%27%28x%29%2A.pdf`);
+    expect(header).toBe(
+      `inline; filename="a_b_cX: 1_ 100_'(x)*.pdf"; filename*=UTF-8''a%22b%5CcX%3A%201%3B%20100%25%27%28x%29%2A.pdf`,
+    );
   });
 });

@@ -33,7 +33,8 @@ function readSegments(font: Buffer, subtable: number, covered: Set<number>): voi
     const delta = font.readUInt16BE(deltas + offset);
     const range = font.readUInt16BE(ranges + offset);
     for (let code = start; code <= end && code !== 0xffff; code += 1) {
-      const glyph = range === 0 ? (code + delta) & 0xffff : font.readUInt16BE(ranges + offset + range + (code - start) * 2);
+      const glyph =
+        range === 0 ? (code + delta) & 0xffff : font.readUInt16BE(ranges + offset + range + (code - start) * 2);
       if (glyph !== 0) covered.add(code);
     }
   }

@@ -76,8 +76,11 @@ describe('reading a file', () => {
     await expect(store.put(bytes)).rejects.toMatchObject({ code: 'document.corrupted' });
   });
 
-  it.each(['../../etc/passwd', '..', '', SHA256.toUpperCase(), `${SHA256}/..`, `${SHA256.slice(0, 63)}\u0000`, SHA256])('knows nothing under “%s”', async (name) => {
-    await expect(store.read(name)).rejects.toMatchObject({ kind: 'not-found', code: 'document.not-found' });
-    expect(await store.has(name)).toBe(false);
-  });
+  it.each(['../../etc/passwd', '..', '', SHA256.toUpperCase(), `${SHA256}/..`, `${SHA256.slice(0, 63)}\u0000`, SHA256])(
+    'knows nothing under “%s”',
+    async (name) => {
+      await expect(store.read(name)).rejects.toMatchObject({ kind: 'not-found', code: 'document.not-found' });
+      expect(await store.has(name)).toBe(false);
+    },
+  );
 });

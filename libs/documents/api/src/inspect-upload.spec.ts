@@ -2,7 +2,10 @@ import { deflateRawSync } from 'node:zlib';
 import { inspectUpload, UPLOAD_LIMIT_BYTES } from './inspect-upload';
 
 const PDF = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n');
-const PNG = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
 const JPEG = Buffer.from('ffd8ffe000104a46494600010100000100010000ffd9', 'hex');
 
 /** A ZIP with the given entries; sizes in the local headers are all that the detector reads. */
@@ -23,7 +26,10 @@ function zip(entries: Readonly<Record<string, string>>, stored = false): Buffer 
 }
 
 function office(contentType: string): Buffer {
-  return zip({ '[Content_Types].xml': `<Types><Override PartName="/x.xml" ContentType="${contentType}.main+xml"/></Types>`, 'x.xml': '<x/>' });
+  return zip({
+    '[Content_Types].xml': `<Types><Override PartName="/x.xml" ContentType="${contentType}.main+xml"/></Types>`,
+    'x.xml': '<x/>',
+  });
 }
 
 const DOCX = office('application/vnd.openxmlformats-officedocument.wordprocessingml.document');
@@ -45,13 +51,19 @@ describe('inspecting an upload', () => {
   it.each([
     ['a program', Buffer.from('4d5a90000300000004000000ffff0000', 'hex')],
     ['a web page', Buffer.from('<!doctype html><script>alert(1)</script>')],
-    ['a drawing with script', Buffer.from('<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>')],
+    [
+      'a drawing with script',
+      Buffer.from('<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'),
+    ],
     ['a plain archive', zip({ 'a.txt': 'a' })],
     ['a document with macros', office('application/vnd.ms-word.document.macroEnabled')],
     ['a damaged archive', DOCX.subarray(0, 40)],
     ['plain text', Buffer.from('nur Text')],
   ])('refuses %s whatever its name', async (_, bytes) => {
-    await expect(inspectUpload(bytes, 'konzept.pdf')).rejects.toMatchObject({ kind: 'unprocessable', code: 'document.type-not-allowed' });
+    await expect(inspectUpload(bytes, 'konzept.pdf')).rejects.toMatchObject({
+      kind: 'unprocessable',
+      code: 'document.type-not-allowed',
+    });
   });
 
   it('refuses an empty file', async () => {
@@ -62,7 +74,9 @@ describe('inspecting an upload', () => {
     const largest = Buffer.concat([PDF], UPLOAD_LIMIT_BYTES);
 
     expect((await inspectUpload(largest, 'a.pdf')).sizeBytes).toBe(UPLOAD_LIMIT_BYTES);
-    await expect(inspectUpload(Buffer.concat([PDF], UPLOAD_LIMIT_BYTES + 1), 'a.pdf')).rejects.toMatchObject({ code: 'document.too-large' });
+    await expect(inspectUpload(Buffer.concat([PDF], UPLOAD_LIMIT_BYTES + 1), 'a.pdf')).rejects.toMatchObject({
+      code: 'document.too-large',
+    });
   });
 
   it('lets the name end as the content demands', async () => {

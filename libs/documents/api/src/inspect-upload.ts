@@ -23,7 +23,8 @@ export interface InspectedUpload {
 /** Decides by the content alone; the type and the extension that the browser sent count for nothing. */
 export async function inspectUpload(bytes: Uint8Array, fileName: string): Promise<InspectedUpload> {
   if (bytes.byteLength === 0) throw new DomainError('unprocessable', 'document.empty');
-  if (bytes.byteLength > UPLOAD_LIMIT_BYTES) throw new DomainError('unprocessable', 'document.too-large', { limitBytes: UPLOAD_LIMIT_BYTES });
+  if (bytes.byteLength > UPLOAD_LIMIT_BYTES)
+    throw new DomainError('unprocessable', 'document.too-large', { limitBytes: UPLOAD_LIMIT_BYTES });
   const mediaType = await mediaTypeOf(bytes);
   const extensions = ALLOWED_TYPES.get(mediaType ?? '');
   if (mediaType === undefined || extensions === undefined) {

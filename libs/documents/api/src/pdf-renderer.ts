@@ -23,5 +23,9 @@ export interface RenderedPdf {
 
 /** Port for letters as tagged PDF. Also the injection token. */
 export abstract class PdfRenderer {
-  abstract render<Name extends keyof PdfTemplates>(template: Name, data: PdfTemplates[Name], options: RenderOptions): Promise<RenderedPdf>;
+  abstract render<Name extends keyof PdfTemplates>(
+    template: Name,
+    data: PdfTemplates[Name],
+    options: RenderOptions,
+  ): Promise<RenderedPdf>;
 }

@@ -1,6 +1,12 @@
 const REPLACEMENT = '◊';
 /** Typographic signs that Fira Sans lacks and that have a plain twin. */
-const TWINS: Readonly<Record<string, string>> = { '\u2010': '-', '\u2011': '-', '\u2032': "'", '\u2033': '"', '\u2212': '–' };
+const TWINS: Readonly<Record<string, string>> = {
+  '\u2010': '-',
+  '\u2011': '-',
+  '\u2032': "'",
+  '\u2033': '"',
+  '\u2212': '–',
+};
 /** Longest run without a place to break: names and German compounds stay whole, a typed-in monster does not leave the page. */
 const LONGEST_RUN = 36;
 const BREAK = '\u200b';
@@ -19,7 +25,13 @@ export function printableData(data: unknown, coverage: ReadonlySet<number>): Pri
   const missing = new Set<string>();
 
   const clean = (text: string): string =>
-    [...text.normalize('NFC').replace(/\r\n?|[\u2028\u2029]/gu, '\n').replace(/\t/gu, ' ').replace(INVISIBLE, keepLineEnd)]
+    [
+      ...text
+        .normalize('NFC')
+        .replace(/\r\n?|[\u2028\u2029]/gu, '\n')
+        .replace(/\t/gu, ' ')
+        .replace(INVISIBLE, keepLineEnd),
+    ]
       .map((character) => printable(character, coverage, missing))
       .join('')
       .replace(LONG_RUN, `$&${BREAK}`);
@@ -27,7 +39,8 @@ export function printableData(data: unknown, coverage: ReadonlySet<number>): Pri
   const walk = (value: unknown): unknown => {
     if (typeof value === 'string') return clean(value);
     if (Array.isArray(value)) return value.map(walk);
-    if (value !== null && typeof value === 'object') return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, walk(member)]));
+    if (value !== null && typeof value === 'object')
+      return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, walk(member)]));
     return value;
   };
   return { data: walk(data), unprintable: [...missing].sort() };

@@ -1,7 +1,14 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ADMINISTRATIVE_COURTS, awardNotice, rejectionNotice, sampleAwardFacts, sampleYear, sampleRejectionFacts } from '@wir/documents/domain';
+import {
+  ADMINISTRATIVE_COURTS,
+  awardNotice,
+  rejectionNotice,
+  sampleAwardFacts,
+  sampleYear,
+  sampleRejectionFacts,
+} from '@wir/documents/domain';
 import { lettersOnly, pdfText } from './testing/pdf-text';
 import { TypstPdfRenderer } from './typst-pdf-renderer';
 
@@ -13,7 +20,8 @@ function letters(bytes: Buffer): string {
   return lettersOnly(pdfText(bytes).join('\n'));
 }
 
-const HOSTILE = '#read("/etc/passwd") {{7*7}} {{111*111}} $x$ *fett* _kursiv_ `code` <label> @verweis \\n // Kommentar = Titel #panic()';
+const HOSTILE =
+  '#read("/etc/passwd") {{7*7}} {{111*111}} $x$ *fett* _kursiv_ `code` <label> @verweis \\n // Kommentar = Titel #panic()';
 const LONG_NAME = `Zweckverband ${'Donaudampfschifffahrtsgesellschaft'.repeat(12)} für Vielfalt, Teilhabe und Willkommenskultur`;
 
 const samples = {
@@ -24,15 +32,28 @@ const samples = {
     texts: { purpose: HOSTILE, reasons: HOSTILE, payoutRule: HOSTILE, proofRule: HOSTILE, closing: HOSTILE },
     ancillaryProvisions: [{ type: 'OBLIGATION', text: HOSTILE }],
   }),
-  'long names': sampleAwardFacts({ applicationTitle: LONG_NAME, recipient: { officialName: LONG_NAME, addresseeBody: LONG_NAME, addressLines: [LONG_NAME] } }),
+  'long names': sampleAwardFacts({
+    applicationTitle: LONG_NAME,
+    recipient: { officialName: LONG_NAME, addresseeBody: LONG_NAME, addressLines: [LONG_NAME] },
+  }),
   'a single year': sampleAwardFacts({ years: [sampleYear(2026)], ancillaryProvisions: [] }),
   'many plan lines': sampleAwardFacts({
     years: [2026, 2027, 2028, 2029, 2030].map((year) => {
       const [first] = sampleYear(year).expenses;
-      return sampleYear(year, { expenses: [...sampleYear(year).expenses, ...Array.from({ length: 60 }, (_, line) => ({ label: `Position ${line}`, amountCents: first?.amountCents ?? sampleYear(year).amountCents }))] });
+      return sampleYear(year, {
+        expenses: [
+          ...sampleYear(year).expenses,
+          ...Array.from({ length: 60 }, (_, line) => ({
+            label: `Position ${line}`,
+            amountCents: first?.amountCents ?? sampleYear(year).amountCents,
+          })),
+        ],
+      });
     }),
   }),
-  'foreign scripts': sampleAwardFacts({ applicationTitle: 'Çağdaş Şükrü Łódź – 😀 اللغة \u202Etxt.exe\u0000 \u00adzart' }),
+  'foreign scripts': sampleAwardFacts({
+    applicationTitle: 'Çağdaş Şükrü Łódź – 😀 اللغة \u202Etxt.exe\u0000 \u00adzart',
+  }),
 };
 
 describe('rendering a notice', () => {
@@ -55,7 +76,11 @@ describe('rendering a notice', () => {
   });
 
   it('shows umlauts as they are and a sign for what the font lacks', async () => {
-    const { bytes, unprintable } = await renderer.render('award-notice', awardNotice(samples['foreign scripts']), final);
+    const { bytes, unprintable } = await renderer.render(
+      'award-notice',
+      awardNotice(samples['foreign scripts']),
+      final,
+    );
 
     expect(letters(bytes)).toContain(lettersOnly('ÇağdaşŞükrüŁódź–◊'));
     expect(letters(bytes)).toContain('txt.exe');
@@ -63,7 +88,10 @@ describe('rendering a notice', () => {
   });
 
   it('writes ENTWURF on each page of a draft and nowhere in the final letter', async () => {
-    const draft = await renderer.render('award-notice', awardNotice(sampleAwardFacts({ signature: null })), { draft: true, createdAt });
+    const draft = await renderer.render('award-notice', awardNotice(sampleAwardFacts({ signature: null })), {
+      draft: true,
+      createdAt,
+    });
     const signed = await renderer.render('award-notice', awardNotice(sampleAwardFacts()), final);
 
     for (const page of pdfText(draft.bytes)) expect(lettersOnly(page)).toContain('ENTWURF');
@@ -85,16 +113,25 @@ describe('rendering a notice', () => {
       await renderer.render('award-notice', awardNotice(sampleAwardFacts(facts)), final),
       await renderer.render('rejection-notice', rejectionNotice(sampleRejectionFacts(facts)), final),
     ]) {
-      expect(letters(pdf.bytes)).toContain(lettersOnly(`Klage bei dem ${court.name}, ${court.street}, ${court.postalCode} ${court.town}, erhoben`));
+      expect(letters(pdf.bytes)).toContain(
+        lettersOnly(`Klage bei dem ${court.name}, ${court.street}, ${court.postalCode} ${court.town}, erhoben`),
+      );
     }
   });
 
   it('gives the same bytes for the same data and moment, from any process', async () => {
     const first = await renderer.render('award-notice', awardNotice(sampleAwardFacts()), final);
     const again = await new TypstPdfRenderer().render('award-notice', awardNotice(sampleAwardFacts()), final);
-    const other = await renderer.render('award-notice', awardNotice(sampleAwardFacts({ noticeNumber: 'WIR-B-2026-0018' })), final);
+    const other = await renderer.render(
+      'award-notice',
+      awardNotice(sampleAwardFacts({ noticeNumber: 'WIR-B-2026-0018' })),
+      final,
+    );
 
-    const later = await renderer.render('award-notice', awardNotice(sampleAwardFacts()), { draft: false, createdAt: new Date('2026-03-02T08:00:01Z') });
+    const later = await renderer.render('award-notice', awardNotice(sampleAwardFacts()), {
+      draft: false,
+      createdAt: new Date('2026-03-02T08:00:01Z'),
+    });
 
     expect(again.sha256).toBe(first.sha256);
     expect(later.sha256).not.toBe(first.sha256);
@@ -130,7 +167,9 @@ describe('rendering a notice', () => {
     const folder = await mkdtemp(join(tmpdir(), 'wir-templates-'));
     await writeFile(join(folder, 'rejection-notice.typ'), 'Kein Titel, keine Überschrift');
 
-    await expect(new TypstPdfRenderer(folder).render('rejection-notice', rejectionNotice(sampleRejectionFacts()), final)).rejects.toThrow();
+    await expect(
+      new TypstPdfRenderer(folder).render('rejection-notice', rejectionNotice(sampleRejectionFacts()), final),
+    ).rejects.toThrow();
     await rm(folder, { recursive: true });
   });
 });

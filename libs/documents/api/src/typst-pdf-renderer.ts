@@ -11,7 +11,11 @@ import { PdfRenderer, type PdfTemplates, type RenderedPdf, type RenderOptions } 
 import { printableData } from './printable-text';
 
 /** TrueType from npm: the machine's own fonts differ and must never end up in a Bescheid. */
-const FONT_FILES = ['400Regular/FiraSans_400Regular.ttf', '500Medium/FiraSans_500Medium.ttf', '600SemiBold/FiraSans_600SemiBold.ttf'] as const;
+const FONT_FILES = [
+  '400Regular/FiraSans_400Regular.ttf',
+  '500Medium/FiraSans_500Medium.ttf',
+  '600SemiBold/FiraSans_600SemiBold.ttf',
+] as const;
 
 /** Memoised layout of letters older than this many renderings is dropped, which keeps memory flat. */
 const CACHE_AGE = 3;
@@ -36,7 +40,11 @@ export class TypstPdfRenderer extends PdfRenderer {
     super();
   }
 
-  async render<Name extends keyof PdfTemplates>(template: Name, data: PdfTemplates[Name], options: RenderOptions): Promise<RenderedPdf> {
+  async render<Name extends keyof PdfTemplates>(
+    template: Name,
+    data: PdfTemplates[Name],
+    options: RenderOptions,
+  ): Promise<RenderedPdf> {
     this.engine ??= startEngine(this.templatesDir);
     const { compiler, coverage } = await this.engine;
     const printable = printableData(data, coverage);
@@ -58,10 +66,15 @@ export class TypstPdfRenderer extends PdfRenderer {
   private compile(compiler: NodeCompiler, template: string, data: unknown, options: RenderOptions): NodeTypstDocument {
     const compiled = compiler.compile({
       mainFilePath: join(this.templatesDir, `${template}.typ`),
-      inputs: { data: JSON.stringify(data), draft: String(options.draft), 'created-at': options.createdAt.toISOString() },
+      inputs: {
+        data: JSON.stringify(data),
+        draft: String(options.draft),
+        'created-at': options.createdAt.toISOString(),
+      },
     });
     if (compiled.result === null || compiled.hasError()) {
-      const messages = compiled.takeError()?.shortDiagnostics.map((diagnostic: { message?: string }) => diagnostic.message) ?? [];
+      const messages =
+        compiled.takeError()?.shortDiagnostics.map((diagnostic: { message?: string }) => diagnostic.message) ?? [];
       throw new Error(`Template ${template} does not compile: ${messages.join('; ')}`);
     }
     return compiled.result;
@@ -70,7 +83,9 @@ export class TypstPdfRenderer extends PdfRenderer {
 
 async function startEngine(templatesDir: string): Promise<Engine> {
   const fromHere = createRequire(import.meta.url);
-  const fontBlobs = await Promise.all(FONT_FILES.map((file) => readFile(fromHere.resolve(`@expo-google-fonts/fira-sans/${file}`))));
+  const fontBlobs = await Promise.all(
+    FONT_FILES.map((file) => readFile(fromHere.resolve(`@expo-google-fonts/fira-sans/${file}`))),
+  );
   const [regular] = fontBlobs;
   if (regular === undefined) throw new Error('The letter font is missing');
   const typst = await import('@myriaddreamin/typst-ts-node-compiler');

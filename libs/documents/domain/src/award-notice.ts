@@ -3,7 +3,16 @@ import { amountInWords } from './amount-in-words';
 import { budgetYearsTable, eligibleExpenses, financingPlanTable, grantTotal } from './financing-table';
 import { germanDay, germanEuro } from './german-format';
 import type { AwardNoticeData, NoticeSection } from './letter-data';
-import { applicationReference, letterFrame, MINISTRY_LETTERHEAD, paragraph, paragraphs, paragraphTexts, privacySection, remedySection } from './letter-frame';
+import {
+  applicationReference,
+  letterFrame,
+  MINISTRY_LETTERHEAD,
+  paragraph,
+  paragraphs,
+  paragraphTexts,
+  privacySection,
+  remedySection,
+} from './letter-frame';
 import { declarationForm } from './declaration-form';
 import type { AwardNoticeFacts, FinancingType, ProvisionType } from './notice-facts';
 
@@ -21,7 +30,8 @@ const PROVISION_TYPES: Record<ProvisionType, string> = {
   OBLIGATION_RESERVE: 'Auflagenvorbehalt',
 };
 const GUIDELINE = 'Förderrichtlinie zum Landesprogramm „WIR – Vielfalt und Teilhabe“';
-const PROVISIONS_VERSION = 'Fassung der Anlage 3 zu den Verwaltungsvorschriften zu § 44 LHO, die am Tag dieses Bescheids gilt';
+const PROVISIONS_VERSION =
+  'Fassung der Anlage 3 zu den Verwaltungsvorschriften zu § 44 LHO, die am Tag dieses Bescheids gilt';
 
 function period(start: LocalDate, end: LocalDate): string {
   return `${germanDay(start)} bis ${germanDay(end)}`;
@@ -41,7 +51,13 @@ function grantSections(facts: AwardNoticeFacts): NoticeSection[] {
         paragraph(`Rechtsgrundlagen sind §§ 23 und 44 LHO, § 11 IntTG und die ${facts.guidelineTitle ?? GUIDELINE}.`),
       ],
     },
-    { heading: 'Zuwendungszweck', blocks: [...paragraphs(facts.texts.purpose), paragraph('Die Zielvereinbarung (Anlage) konkretisiert den Zuwendungszweck.')] },
+    {
+      heading: 'Zuwendungszweck',
+      blocks: [
+        ...paragraphs(facts.texts.purpose),
+        paragraph('Die Zielvereinbarung (Anlage) konkretisiert den Zuwendungszweck.'),
+      ],
+    },
     {
       heading: 'Art, Umfang und Bewilligungszeitraum',
       blocks: [
@@ -115,7 +131,10 @@ function provisionsSection(facts: AwardNoticeFacts): NoticeSection {
           `Zusammenschlüsse von Gebietskörperschaften (ANBest-GK) sind Bestandteil dieses Bescheids. Maßgeblich ist die ${version}.`,
       ),
       ...(special.length > 0
-        ? [paragraph('Ergänzend gelten die folgenden besonderen Nebenbestimmungen (§ 36 HVwVfG):'), { kind: 'provisions', items: special } as const]
+        ? [
+            paragraph('Ergänzend gelten die folgenden besonderen Nebenbestimmungen (§ 36 HVwVfG):'),
+            { kind: 'provisions', items: special } as const,
+          ]
         : []),
     ],
   };
@@ -154,7 +173,11 @@ function controlSections(facts: AwardNoticeFacts): NoticeSection[] {
       heading: 'Begründung',
       blocks:
         facts.texts.reasons.trim() === ''
-          ? [paragraph('Dem Antrag wird in vollem Umfang entsprochen. Einer weiteren Begründung bedarf es nicht (§ 39 Abs. 2 Nr. 1 HVwVfG).')]
+          ? [
+              paragraph(
+                'Dem Antrag wird in vollem Umfang entsprochen. Einer weiteren Begründung bedarf es nicht (§ 39 Abs. 2 Nr. 1 HVwVfG).',
+              ),
+            ]
           : paragraphs(facts.texts.reasons),
     },
     remedySection(facts),

@@ -2,7 +2,13 @@ import { ADMINISTRATIVE_COURTS, findAdministrativeCourt } from './courts';
 
 describe('finding the administrative court', () => {
   it('knows the five courts of Hessen', () => {
-    expect(ADMINISTRATIVE_COURTS.map((court) => court.town)).toEqual(['Darmstadt', 'Frankfurt am Main', 'Gießen', 'Kassel', 'Wiesbaden']);
+    expect(ADMINISTRATIVE_COURTS.map((court) => court.town)).toEqual([
+      'Darmstadt',
+      'Frankfurt am Main',
+      'Gießen',
+      'Kassel',
+      'Wiesbaden',
+    ]);
   });
 
   it.each(ADMINISTRATIVE_COURTS)('finds $name by full name, short form and town', (court) => {

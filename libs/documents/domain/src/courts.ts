@@ -12,7 +12,12 @@ export interface AdministrativeCourt {
  */
 export const ADMINISTRATIVE_COURTS: readonly AdministrativeCourt[] = [
   { name: 'Verwaltungsgericht Darmstadt', street: 'Julius-Reiber-Straße 37', postalCode: '64293', town: 'Darmstadt' },
-  { name: 'Verwaltungsgericht Frankfurt am Main', street: 'Adalbertstraße 18', postalCode: '60486', town: 'Frankfurt am Main' },
+  {
+    name: 'Verwaltungsgericht Frankfurt am Main',
+    street: 'Adalbertstraße 18',
+    postalCode: '60486',
+    town: 'Frankfurt am Main',
+  },
   { name: 'Verwaltungsgericht Gießen', street: 'Marburger Straße 4', postalCode: '35390', town: 'Gießen' },
   { name: 'Verwaltungsgericht Kassel', street: 'Goethestraße 41–43', postalCode: '34119', town: 'Kassel' },
   { name: 'Verwaltungsgericht Wiesbaden', street: 'Mainzer Straße 124', postalCode: '65189', town: 'Wiesbaden' },

@@ -22,7 +22,10 @@ export function declarationForm(facts: AwardNoticeFacts): DeclarationForm {
       { label: 'Zuwendung', value: germanEuro(grantTotal(facts.years)) },
     ],
     statements: [
-      { text: 'Der Zuwendungsbescheid ist zugegangen. Inhalt und Nebenbestimmungen werden als verbindlich anerkannt.', optional: false },
+      {
+        text: 'Der Zuwendungsbescheid ist zugegangen. Inhalt und Nebenbestimmungen werden als verbindlich anerkannt.',
+        optional: false,
+      },
       {
         text:
           'Auf die Einlegung eines Rechtsbehelfs gegen den Bescheid wird verzichtet. Der Verzicht ist freiwillig. Er ist erst ' +
@@ -31,7 +34,12 @@ export function declarationForm(facts: AwardNoticeFacts): DeclarationForm {
       },
     ],
     bankFields: ['Kontoinhaberin oder Kontoinhaber', 'IBAN', 'Kreditinstitut'],
-    signatureFields: ['Ort, Datum', 'Dienstsiegel', 'Erste Unterschrift, Name und Funktion', 'Zweite Unterschrift, Name und Funktion'],
+    signatureFields: [
+      'Ort, Datum',
+      'Dienstsiegel',
+      'Erste Unterschrift, Name und Funktion',
+      'Zweite Unterschrift, Name und Funktion',
+    ],
     note: 'Das Konto muss auf den Zuwendungsempfänger lauten. Geänderte Bankverbindungen werden vor der nächsten Zahlung geprüft.',
   };
 }

@@ -10,7 +10,11 @@ function row(kind: TableRow['kind'], label: string, byYear: readonly Cents[]): T
 function rowsOf(years: readonly AwardYearFacts[], linesOf: (year: AwardYearFacts) => readonly PlanLine[]): TableRow[] {
   const labels = [...new Set(years.flatMap((year) => linesOf(year).map((line) => line.label)))];
   return labels.map((label) =>
-    row('item', label, years.map((year) => planned(linesOf(year).filter((line) => line.label === label)))),
+    row(
+      'item',
+      label,
+      years.map((year) => planned(linesOf(year).filter((line) => line.label === label))),
+    ),
   );
 }
 
@@ -49,7 +53,11 @@ export function financingPlanTable(years: readonly AwardYearFacts[]): NoticeBloc
       ...rowsOf(years, (year) => year.ownFunds),
       ...(sum(gaps) > ZERO_CENTS ? [row('item', 'Weitere Eigenmittel (nicht bewilligter Teil)', gaps)] : []),
       ...rowsOf(years, (year) => year.thirdPartyFunds),
-      row('item', 'Zuwendung des Landes', years.map((year) => year.amountCents)),
+      row(
+        'item',
+        'Zuwendung des Landes',
+        years.map((year) => year.amountCents),
+      ),
       row('sum', 'Finanzierung', expenses),
     ],
   };

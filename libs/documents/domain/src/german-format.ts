@@ -1,6 +1,19 @@
 import { formatEuroInput, partsOf, type Cents, type LocalDate } from '@wir/shared/kernel';
 
-const MONTHS = ['Januar', 'Februar', 'März', 'April', 'Mai', 'Juni', 'Juli', 'August', 'September', 'Oktober', 'November', 'Dezember'] as const;
+const MONTHS = [
+  'Januar',
+  'Februar',
+  'März',
+  'April',
+  'Mai',
+  'Juni',
+  'Juli',
+  'August',
+  'September',
+  'Oktober',
+  'November',
+  'Dezember',
+] as const;
 
 /** "600.000,00 Euro": the figure and its unit never part at a line end. */
 export function germanEuro(amount: Cents): string {

@@ -38,7 +38,10 @@ export type NoticeBlock =
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'amount'; readonly figures: string; readonly words: string }
   | { readonly kind: 'facts'; readonly rows: readonly LabelledValue[] }
-  | { readonly kind: 'provisions'; readonly items: readonly { readonly type: string; readonly text: string; readonly due: string | null }[] }
+  | {
+      readonly kind: 'provisions';
+      readonly items: readonly { readonly type: string; readonly text: string; readonly due: string | null }[];
+    }
   | {
       readonly kind: 'table';
       readonly caption: string;

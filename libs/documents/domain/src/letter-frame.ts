@@ -52,7 +52,9 @@ export function remedySection(facts: NoticeFacts): NoticeSection {
         `Gegen diesen Bescheid kann innerhalb eines Monats nach Bekanntgabe Klage bei dem ${court.name}, ` +
           `${court.street}, ${court.postalCode} ${court.town}, erhoben werden.`,
       ),
-      paragraph(`Die Klage ist gegen das ${letterhead.state}, vertreten durch ${letterhead.authorityInSentence}, zu richten.`),
+      paragraph(
+        `Die Klage ist gegen das ${letterhead.state}, vertreten durch ${letterhead.authorityInSentence}, zu richten.`,
+      ),
     ],
   };
 }

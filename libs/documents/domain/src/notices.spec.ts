@@ -17,13 +17,35 @@ describe('writing a grant notice', () => {
     const text = allText(awardNotice(sampleAwardFacts()));
 
     for (const content of [
-      'Hessisches Ministerium für Arbeit,', 'Dr. Katharina Vogel', 'VI 4 - 58g 0401-0003/2026/017', 'Kreisausschuss des Landkreises Marburg-Biedenkopf',
-      'Zuwendungsbescheid (Projektförderung)', 'Antrag vom 12. Januar 2026, zuletzt geändert am 3. Februar 2026', 'Betrieb eines kommunalen WIR-Vielfaltszentrums',
-      '600.000,00 Euro', 'sechshunderttausend Euro', 'nicht rückzahlbarer Zuschuss', 'Festbetragsfinanzierung', '810.000,00 Euro',
-      '1. Januar 2026 bis 31. Dezember 2030', 'Verpflichtungsermächtigung', 'Vorbehalt, dass der Haushaltsgesetzgeber', 'auf Anforderung ausgezahlt',
-      'ANBest-GK', 'Auflage', 'Widerrufsvorbehalt', '30. April des Folgejahres', 'Rechnungshof', 'endgültig festgesetzt', 'Datenschutz', 'Begründung',
-      'Rechtsbehelfsbelehrung', 'Zielvereinbarung', 'Erklärung zum Zuwendungsbescheid',
-    ]) expect(text).toContain(content);
+      'Hessisches Ministerium für Arbeit,',
+      'Dr. Katharina Vogel',
+      'VI 4 - 58g 0401-0003/2026/017',
+      'Kreisausschuss des Landkreises Marburg-Biedenkopf',
+      'Zuwendungsbescheid (Projektförderung)',
+      'Antrag vom 12. Januar 2026, zuletzt geändert am 3. Februar 2026',
+      'Betrieb eines kommunalen WIR-Vielfaltszentrums',
+      '600.000,00 Euro',
+      'sechshunderttausend Euro',
+      'nicht rückzahlbarer Zuschuss',
+      'Festbetragsfinanzierung',
+      '810.000,00 Euro',
+      '1. Januar 2026 bis 31. Dezember 2030',
+      'Verpflichtungsermächtigung',
+      'Vorbehalt, dass der Haushaltsgesetzgeber',
+      'auf Anforderung ausgezahlt',
+      'ANBest-GK',
+      'Auflage',
+      'Widerrufsvorbehalt',
+      '30. April des Folgejahres',
+      'Rechnungshof',
+      'endgültig festgesetzt',
+      'Datenschutz',
+      'Begründung',
+      'Rechtsbehelfsbelehrung',
+      'Zielvereinbarung',
+      'Erklärung zum Zuwendungsbescheid',
+    ])
+      expect(text).toContain(content);
   });
 
   it('declines the authority’s name within a sentence', () => {
@@ -33,7 +55,9 @@ describe('writing a grant notice', () => {
   it('names the grantee’s court and says nothing about the form of the action', () => {
     const remedy = awardNotice(sampleAwardFacts({ court: 'VG Frankfurt am Main' })).sections.at(-1);
 
-    expect(JSON.stringify(remedy)).toContain('Verwaltungsgericht Frankfurt am Main, Adalbertstraße 18, 60486 Frankfurt am Main');
+    expect(JSON.stringify(remedy)).toContain(
+      'Verwaltungsgericht Frankfurt am Main, Adalbertstraße 18, 60486 Frankfurt am Main',
+    );
     expect(JSON.stringify(remedy)).not.toMatch(/schriftlich|Niederschrift/u);
   });
 
@@ -42,9 +66,13 @@ describe('writing a grant notice', () => {
   });
 
   it('shows the budget years with their sum', () => {
-    const table = blocksOf(awardNotice(sampleAwardFacts())).find((block) => block.kind === 'table' && block.columns[0] === 'Haushaltsjahr');
+    const table = blocksOf(awardNotice(sampleAwardFacts())).find(
+      (block) => block.kind === 'table' && block.columns[0] === 'Haushaltsjahr',
+    );
 
-    expect(table).toMatchObject({ rows: [{ cells: ['Kassenmittel', '120.000,00'] }, {}, {}, {}, {}, { kind: 'sum', cells: ['', '600.000,00'] }] });
+    expect(table).toMatchObject({
+      rows: [{ cells: ['Kassenmittel', '120.000,00'] }, {}, {}, {}, {}, { kind: 'sum', cells: ['', '600.000,00'] }],
+    });
   });
 
   it('lets expenses and financing end in the same sums when less was granted', () => {
@@ -52,18 +80,28 @@ describe('writing a grant notice', () => {
     const plan = blocksOf(awardNotice(sampleAwardFacts({ years }))).find((block) => block.kind === 'table');
     const rows = plan?.kind === 'table' ? plan.rows : [];
 
-    expect(rows.find((row) => row.label.startsWith('Weitere Eigenmittel'))?.cells).toEqual(['20.000,00', '0,00', '20.000,00']);
-    expect(rows.find((row) => row.label === 'Finanzierung')?.cells).toEqual(rows.find((row) => row.label === 'Zuwendungsfähige Ausgaben')?.cells);
+    expect(rows.find((row) => row.label.startsWith('Weitere Eigenmittel'))?.cells).toEqual([
+      '20.000,00',
+      '0,00',
+      '20.000,00',
+    ]);
+    expect(rows.find((row) => row.label === 'Finanzierung')?.cells).toEqual(
+      rows.find((row) => row.label === 'Zuwendungsfähige Ausgaben')?.cells,
+    );
   });
 
   it('refuses a grant above the uncovered expenses', () => {
-    expect(() => awardNotice(sampleAwardFacts({ years: [sampleYear(2026, { amountCents: cents(euros(120_000) + 1) as Cents })] }))).toThrow('document.plan-exceeded');
+    expect(() =>
+      awardNotice(sampleAwardFacts({ years: [sampleYear(2026, { amountCents: cents(euros(120_000) + 1) as Cents })] })),
+    ).toThrow('document.plan-exceeded');
   });
 
   it('dispenses with reasons when none are given', () => {
     const facts = sampleAwardFacts();
 
-    expect(allText(awardNotice({ ...facts, texts: { ...facts.texts, reasons: ' ' } }))).toContain('§ 39 Abs. 2 Nr. 1 HVwVfG');
+    expect(allText(awardNotice({ ...facts, texts: { ...facts.texts, reasons: ' ' } }))).toContain(
+      '§ 39 Abs. 2 Nr. 1 HVwVfG',
+    );
   });
 });
 
@@ -71,7 +109,13 @@ describe('writing a rejection notice', () => {
   it('gives decision, reasons and remedy', () => {
     const text = allText(rejectionNotice(sampleRejectionFacts()));
 
-    for (const content of ['Ablehnungsbescheid', 'wird abgelehnt', 'vor der Bewilligung begonnen', 'Verwaltungsgericht Gießen']) expect(text).toContain(content);
+    for (const content of [
+      'Ablehnungsbescheid',
+      'wird abgelehnt',
+      'vor der Bewilligung begonnen',
+      'Verwaltungsgericht Gießen',
+    ])
+      expect(text).toContain(content);
   });
 
   it('refuses to burden without reasons', () => {

@@ -1,7 +1,16 @@
 import { DomainError } from '@wir/shared/kernel';
 import { germanEuro } from './german-format';
 import type { RejectionNoticeData } from './letter-data';
-import { applicationReference, letterFrame, MINISTRY_LETTERHEAD, paragraph, paragraphs, paragraphTexts, privacySection, remedySection } from './letter-frame';
+import {
+  applicationReference,
+  letterFrame,
+  MINISTRY_LETTERHEAD,
+  paragraph,
+  paragraphs,
+  paragraphTexts,
+  privacySection,
+  remedySection,
+} from './letter-frame';
 import type { RejectionNoticeFacts } from './notice-facts';
 
 /** The Ablehnungsbescheid. A burdening act always gives its reasons (§ 39 Abs. 1 HVwVfG). */
@@ -35,7 +44,9 @@ export function rejectionNotice(facts: RejectionNoticeFacts): RejectionNoticeDat
       privacySection(),
       remedySection(facts),
     ],
-    closing: paragraphTexts(facts.closing ?? 'Für Rückfragen und für die Beratung zu einem neuen Antrag stehe ich Ihnen gern zur Verfügung.'),
+    closing: paragraphTexts(
+      facts.closing ?? 'Für Rückfragen und für die Beratung zu einem neuen Antrag stehe ich Ihnen gern zur Verfügung.',
+    ),
     annexes: [],
   };
 }

@@ -38,7 +38,12 @@ export function sampleAwardFacts(overrides: Partial<AwardNoticeFacts> = {}): Awa
     programmeTitle: 'Landesprogramm „WIR – Vielfalt und Teilhabe“ 2026–2030',
     moduleTitle: 'Kommunale WIR-Vielfaltszentren',
     court: 'VG Gießen',
-    signature: { phrase: 'Im Auftrag', name: 'Dr. Katharina Vogel', office: 'Leiterin des Referats VI 4', signedOn: localDate('2026-03-02') },
+    signature: {
+      phrase: 'Im Auftrag',
+      name: 'Dr. Katharina Vogel',
+      office: 'Leiterin des Referats VI 4',
+      signedOn: localDate('2026-03-02'),
+    },
     financingType: 'FIXED_AMOUNT',
     periodStart: localDate('2026-01-01'),
     periodEnd: localDate('2030-12-31'),

@@ -5,7 +5,9 @@ export function pdfText(pdf: Buffer): string[] {
   const objects = readObjects(pdf);
   const pages = [...objects.values()].filter((object) => /\/Type \/Page\s/u.test(object.head));
   return pages.map((page) => {
-    const fonts = new Map([...page.head.matchAll(/\/(f\d+) (\d+) 0 R/gu)].map(([, name = '', id = '']) => [name, glyphMap(objects, id)]));
+    const fonts = new Map(
+      [...page.head.matchAll(/\/(f\d+) (\d+) 0 R/gu)].map(([, name = '', id = '']) => [name, glyphMap(objects, id)]),
+    );
     const content = objects.get(/\/Contents (\d+) 0 R/u.exec(page.head)?.[1] ?? '');
     return shownText(content?.stream() ?? '', fonts);
   });
@@ -45,7 +47,12 @@ function readObjects(pdf: Buffer): Map<string, PdfObject> {
 function glyphMap(objects: Map<string, PdfObject>, fontId: string): Map<number, string> {
   const toUnicode = /\/ToUnicode (\d+) 0 R/u.exec(objects.get(fontId)?.head ?? '')?.[1] ?? '';
   const lines = (objects.get(toUnicode)?.stream() ?? '').matchAll(/^<([0-9A-F]{4})> <((?:[0-9A-F]{4})+)>$/gmu);
-  return new Map([...lines].map(([, glyph = '', text = '']) => [parseInt(glyph, 16), Buffer.from(text, 'hex').swap16().toString('utf16le')]));
+  return new Map(
+    [...lines].map(([, glyph = '', text = '']) => [
+      parseInt(glyph, 16),
+      Buffer.from(text, 'hex').swap16().toString('utf16le'),
+    ]),
+  );
 }
 
 function shownText(content: string, fonts: ReadonlyMap<string, ReadonlyMap<number, string>>): string {
@@ -83,6 +90,7 @@ function decode(literal: string, font: ReadonlyMap<number, string>): string {
     code.length === 3 ? String.fromCharCode(parseInt(code, 8)) : (ESCAPES[code] ?? code),
   );
   let text = '';
-  for (let index = 0; index + 1 < bytes.length; index += 2) text += font.get(bytes.charCodeAt(index) * 256 + bytes.charCodeAt(index + 1)) ?? '';
+  for (let index = 0; index + 1 < bytes.length; index += 2)
+    text += font.get(bytes.charCodeAt(index) * 256 + bytes.charCodeAt(index + 1)) ?? '';
   return text;
 }
