@@ -44,6 +44,7 @@ export function apiBuildOptions(entries, outdir) {
     outExtension: { '.js': '.mjs' },
     keepNames: true,
     logLevel: 'silent',
+    loader: { '.csv': 'text', '.sql': 'text' },
     tsconfigRaw: { compilerOptions: { experimentalDecorators: true, useDefineForClassFields: false } },
     plugins: [workspaceAliases(compilerOptions.paths), swcDecorators()],
   };
@@ -107,7 +108,10 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     process.stdout.write(`${relative(root, inRoot('dist/api'))} built in ${seconds} s\n`);
   } catch (error) {
-    const lines = await formatMessages(error.errors ?? [{ text: String(error) }], { kind: 'error', color: process.stdout.isTTY });
+    const lines = await formatMessages(error.errors ?? [{ text: String(error) }], {
+      kind: 'error',
+      color: process.stdout.isTTY,
+    });
     process.stderr.write(lines.join('\n'));
     process.exitCode = 1;
   }

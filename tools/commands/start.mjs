@@ -64,17 +64,17 @@ async function bringUp(settings, shutdown, started) {
   goOn();
   const api = await startPortalApi(settings, env);
   shutdown.defer(() => api.stop());
-  if (settings.seed === 'demo') await writeDemo(api, env, embedded ? marker : undefined, goOn);
+  if (settings.seed === 'demo') await writeDemo(api, env, settings.now, { marker: embedded && marker, goOn });
   announce(settings, api.url, started);
   return api;
 }
 
 /** A database of the operator's own keeps no marker here: the seed itself looks whether there are cases. */
-async function writeDemo(api, env, marker, goOn) {
+async function writeDemo(api, env, now, { marker, goOn }) {
   goOn();
   if (marker?.isDone()) return;
   marker?.write('running');
-  await seedDemo(api.url, env);
+  await seedDemo(api.url, env, now);
   marker?.write('done');
 }
 
@@ -88,7 +88,9 @@ function announce({ dataDir, databaseUrl, mode, seed, port }, url, started) {
   if (mode === 'demo' && seed !== 'none') lines.push(...accounts());
   if (!databaseUrl) {
     lines.push('', 'Zweiter API-Prozess auf derselben Datenbank:');
-    lines.push(`  PORT=${port + 1} WIR_DATA_DIR=${dataDir} DATABASE_URL=$(cat ${dataDir}/database-url) node dist/api/main.mjs`);
+    lines.push(
+      `  PORT=${port + 1} WIR_DATA_DIR=${dataDir} DATABASE_URL=$(cat ${dataDir}/database-url) node dist/api/main.mjs`,
+    );
   }
   say(`${lines.join('\n')}\n`);
 }

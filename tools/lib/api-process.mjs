@@ -69,7 +69,9 @@ async function untilReady(api) {
     await delay(50);
   }
   await api.stop();
-  throw new Refusal(`Die API ist nicht gestartet (${how ?? 'keine Antwort nach 60 s'}). Ihre letzten Zeilen:\n${api.tail()}`);
+  throw new Refusal(
+    `Die API ist nicht gestartet (${how ?? 'keine Antwort nach 60 s'}). Ihre letzten Zeilen:\n${api.tail()}`,
+  );
 }
 
 function openLog(dataDir) {

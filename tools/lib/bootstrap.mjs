@@ -28,13 +28,17 @@ export async function bootstrap() {
   if (!isInstalled()) await install();
   process.env['PATH'] = [join(MODULES, '.bin'), process.env['PATH']].join(delimiter);
   if (major >= WANTED_MAJOR) return true;
-  if (!existsSync(NODE)) throw new Refusal('Node 24 fehlt in node_modules; bitte node_modules löschen und neu starten.');
+  if (!existsSync(NODE))
+    throw new Refusal('Node 24 fehlt in node_modules; bitte node_modules löschen und neu starten.');
   process.exitCode = await handOver();
   return false;
 }
 
 /** @returns {string} changes exactly when the packages do */
-const lockHash = () => createHash('sha256').update(readFileSync(inRoot('package-lock.json'))).digest('hex');
+const lockHash = () =>
+  createHash('sha256')
+    .update(readFileSync(inRoot('package-lock.json')))
+    .digest('hex');
 
 function isInstalled() {
   if (!existsSync(join(MODULES, '.bin')) || existsSync(RUNNING)) return false;
@@ -51,7 +55,9 @@ async function install() {
   if (isInstalled()) return;
   const free = freeBytes(root);
   if (free < INSTALL_BYTES) {
-    throw new Refusal(`Zu wenig Platz für die Pakete: frei sind ${gigabytes(free)}, gebraucht werden ${gigabytes(INSTALL_BYTES)}.`);
+    throw new Refusal(
+      `Zu wenig Platz für die Pakete: frei sind ${gigabytes(free)}, gebraucht werden ${gigabytes(INSTALL_BYTES)}.`,
+    );
   }
   mkdirSync(MODULES, { recursive: true });
   writeFileSync(RUNNING, String(process.pid));
@@ -76,10 +82,16 @@ function npmInstall() {
     const child = viaNode
       ? spawn(process.execPath, [npm, ...args], { cwd: root, stdio: 'inherit' })
       : spawn('npm', args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
-    child.once('error', () => reject(new Refusal('npm wurde nicht gefunden; es gehört zu Node und muss im PATH liegen.')));
+    child.once('error', () =>
+      reject(new Refusal('npm wurde nicht gefunden; es gehört zu Node und muss im PATH liegen.')),
+    );
     child.once('exit', (code) => {
       if (code === 0) return resolve(undefined);
-      reject(new Refusal(`npm install ist gescheitert (${code}); die Meldung darüber nennt den Grund. Ein neuer Versuch setzt fort.`));
+      reject(
+        new Refusal(
+          `npm install ist gescheitert (${code}); die Meldung darüber nennt den Grund. Ein neuer Versuch setzt fort.`,
+        ),
+      );
     });
   });
 }

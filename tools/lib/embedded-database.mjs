@@ -30,7 +30,9 @@ export async function openEmbeddedDatabase(dataDir) {
   const version = clusterVersion(dir);
   if (version === undefined) await initCluster({ dir, password: adminPassword });
   else if (version !== MAJOR) {
-    throw new Refusal(`${dir} gehört zu PostgreSQL ${version}, mitgeliefert ist ${MAJOR}; bitte WIR_DATA_DIR ändern oder die Daten übertragen.`);
+    throw new Refusal(
+      `${dir} gehört zu PostgreSQL ${version}, mitgeliefert ist ${MAJOR}; bitte WIR_DATA_DIR ändern oder die Daten übertragen.`,
+    );
   }
   const port = await serve(dataDir, dir);
   const passwords = {

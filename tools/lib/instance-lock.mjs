@@ -33,7 +33,9 @@ export async function takeLock(dataDir, port, options = {}) {
       continue;
     }
     if (Date.now() - started > (owner.state === 'stopping' ? farewellMs : patienceMs)) {
-      throw new Refusal(`Das Portal läuft schon auf http://localhost:${owner.port} (Prozess ${owner.pid}, Daten in ${dataDir}).`);
+      throw new Refusal(
+        `Das Portal läuft schon auf http://localhost:${owner.port} (Prozess ${owner.pid}, Daten in ${dataDir}).`,
+      );
     }
     await delay(100);
   }

@@ -23,7 +23,9 @@ export function checkDataFolder({ dataDir }) {
   }
   const free = freeBytes(dataDir);
   if (free < MIN_FREE_BYTES) {
-    throw new Refusal(`Zu wenig Platz in ${dataDir}: frei sind ${gigabytes(free)}, gebraucht werden ${gigabytes(MIN_FREE_BYTES)}.`);
+    throw new Refusal(
+      `Zu wenig Platz in ${dataDir}: frei sind ${gigabytes(free)}, gebraucht werden ${gigabytes(MIN_FREE_BYTES)}.`,
+    );
   }
 }
 
@@ -37,7 +39,9 @@ function makeFolder(path) {
 /** @param {Settings} settings @returns {Promise<void>} */
 export async function checkPort({ port }) {
   if ((await isPortFree(port)) && (await isPortFree(port, '127.0.0.1'))) return;
-  throw new Refusal(`Port ${port} ist schon belegt; bitte das andere Programm beenden oder PORT auf einen freien setzen.`);
+  throw new Refusal(
+    `Port ${port} ist schon belegt; bitte das andere Programm beenden oder PORT auf einen freien setzen.`,
+  );
 }
 
 /**
@@ -93,13 +97,14 @@ export function demoMarker(dataDir) {
   };
 }
 
-/** @param {string} url @param {Record<string, string | undefined>} env @returns {Promise<void>} */
-export async function seedDemo(url, env) {
+/** @param {string} url @param {Record<string, string | undefined>} env @param {string} now @returns {Promise<void>} */
+export async function seedDemo(url, env, now) {
   const script = inRoot('tools/seed/demo.mjs');
   if (!existsSync(script)) return;
   await step('Demo-Vorgänge werden angelegt', async () => {
-    const code = await runVisible(node(), [script, url], { ...env, WIR_URL: url });
-    if (code !== 0) throw new Refusal('Die Demo-Vorgänge ließen sich nicht anlegen; die Meldung darüber nennt den Grund.');
+    const code = await runVisible(node(), [script, url, now], env);
+    if (code !== 0)
+      throw new Refusal('Die Demo-Vorgänge ließen sich nicht anlegen; die Meldung darüber nennt den Grund.');
   });
 }
 

@@ -29,7 +29,9 @@ export function readSettings(env, root) {
   const seed = oneOf('WIR_SEED', text('WIR_SEED') ?? (mode === 'demo' ? 'demo' : 'none'), ['demo', 'base', 'none']);
   const now = text('WIR_NOW');
   if (mode === 'production' && seed !== 'none') {
-    throw new Refusal(`WIR_SEED=${seed} legt Demo-Zugänge an und passt nicht zu WIR_MODE=production; erlaubt ist nur »none«.`);
+    throw new Refusal(
+      `WIR_SEED=${seed} legt Demo-Zugänge an und passt nicht zu WIR_MODE=production; erlaubt ist nur »none«.`,
+    );
   }
   if (mode === 'production' && now !== undefined) {
     throw new Refusal('WIR_NOW stellt die Uhr und ist in WIR_MODE=production nicht erlaubt.');
@@ -64,7 +66,9 @@ function databaseUrl(name, value) {
   if (value === undefined) return undefined;
   const url = URL.canParse(value) ? new URL(value) : undefined;
   if (url && /^postgres(ql)?:$/.test(url.protocol) && url.hostname && url.pathname.length > 1) return value;
-  throw new Refusal(`${name} ist keine gültige Adresse; erwartet wird postgres://name:passwort@rechner:5432/datenbank.`);
+  throw new Refusal(
+    `${name} ist keine gültige Adresse; erwartet wird postgres://name:passwort@rechner:5432/datenbank.`,
+  );
 }
 
 function moment(value) {

@@ -7,30 +7,52 @@ export const STAFF = { head: 'leitung@wir.example', budget: 'haushalt@wir.exampl
 
 /** The acts of the main flow (api.md), each through the public routes. Every function takes the client and one case of the cast. */
 export async function apply(client, one) {
-  const created = await client.post(one.editor, '/applications', { callCode: 'WIR-2026', moduleCode: 'DIVERSITY_CENTRE' });
+  const created = await client.post(one.editor, '/applications', {
+    callCode: 'WIR-2026',
+    moduleCode: 'DIVERSITY_CENTRE',
+  });
   one.applicationId = created.id;
   const path = `/applications/${created.id}`;
   const described = await client.call(one.editor, 'PATCH', path, description(one), { version: created.version });
-  await client.call(one.editor, 'PUT', `${path}/financing-plan`, { years: YEARS.map((year) => planYear(one, year)) }, { version: described.version });
+  await client.call(
+    one.editor,
+    'PUT',
+    `${path}/financing-plan`,
+    { years: YEARS.map((year) => planYear(one, year)) },
+    { version: described.version },
+  );
   await client.upload(one.editor, `${path}/attachments`, concept(one), { kind: 'CONCEPT' });
 }
 
 export async function startDraft(client, one) {
-  const created = await client.post(one.editor, '/applications', { callCode: 'WIR-2026', moduleCode: 'DIVERSITY_CENTRE' });
+  const created = await client.post(one.editor, '/applications', {
+    callCode: 'WIR-2026',
+    moduleCode: 'DIVERSITY_CENTRE',
+  });
   one.applicationId = created.id;
   const { declarations: _left, purpose: _open, ...begun } = description(one);
   await client.call(one.editor, 'PATCH', `/applications/${created.id}`, begun, { version: created.version });
 }
 
-export const requestSignature = (client, one) => client.post(one.editor, `/applications/${one.applicationId}/signature-request`);
+export const requestSignature = (client, one) =>
+  client.post(one.editor, `/applications/${one.applicationId}/signature-request`);
 export const submit = (client, one) => client.post(one.signatory, `/applications/${one.applicationId}/submission`);
-export const confirmCompleteness = (client, one) => client.post(one.caseWorker, `/applications/${one.applicationId}/completeness`);
+export const confirmCompleteness = (client, one) =>
+  client.post(one.caseWorker, `/applications/${one.applicationId}/completeness`);
 
 export function requestInformation(client, one) {
   return client.post(one.caseWorker, `/applications/${one.applicationId}/information-requests`, {
     items: [
-      { field: 'attachments', reason: 'OUTDATED', text: 'Das Konzept beschreibt die Jahre 2021 bis 2025. Bitte die Fassung für 2026 bis 2030 nachreichen.' },
-      { field: 'years[0].expenses', reason: 'INCORRECT', text: 'Bitte die Eingruppierung der zweiten Koordinationsstelle ergänzen.' },
+      {
+        field: 'attachments',
+        reason: 'OUTDATED',
+        text: 'Das Konzept beschreibt die Jahre 2021 bis 2025. Bitte die Fassung für 2026 bis 2030 nachreichen.',
+      },
+      {
+        field: 'years[0].expenses',
+        reason: 'INCORRECT',
+        text: 'Bitte die Eingruppierung der zweiten Koordinationsstelle ergänzen.',
+      },
     ],
     dueDate: '2026-03-23',
   });
@@ -42,7 +64,13 @@ export async function answerChecks(client, one, limit = Infinity) {
   const { items } = await client.get(one.caseWorker, path);
   for (const check of items.slice(0, limit)) {
     const note = check.automatic?.text ?? 'Anhand des Antrags und des Konzepts geprüft.';
-    await client.call(one.caseWorker, 'PUT', `${path}/${check.code}`, { result: 'YES', note }, { version: check.version });
+    await client.call(
+      one.caseWorker,
+      'PUT',
+      `${path}/${check.code}`,
+      { result: 'YES', note },
+      { version: check.version },
+    );
   }
 }
 
@@ -56,7 +84,8 @@ export function recommend(client, one) {
   });
 }
 
-export const confirmBudget = (client, one) => client.post(STAFF.budget, `/applications/${one.applicationId}/budget-confirmation`);
+export const confirmBudget = (client, one) =>
+  client.post(STAFF.budget, `/applications/${one.applicationId}/budget-confirmation`);
 
 export async function decide(client, one) {
   const rejected = one.target === 'REJECTED';
@@ -77,27 +106,39 @@ export async function sign(client, one) {
   await client.post(STAFF.head, `/notices/${one.noticeId}/signature`, { documentSha256: notice.documentSha256 });
 }
 
-export const dispatch = (client, one, date) => client.post(one.caseWorker, `/notices/${one.noticeId}/dispatch`, { channel: 'PORTAL', date });
+export const dispatch = (client, one, date) =>
+  client.post(one.caseWorker, `/notices/${one.noticeId}/dispatch`, { channel: 'PORTAL', date });
 export const retrieve = (client, one) => client.post(one.editor, `/notices/${one.noticeId}/retrieval`);
 export const waiveAppeal = (client, one) => client.post(one.signatory, `/notices/${one.noticeId}/appeal-waiver`);
 
 export async function declare(client, one) {
   const award = await client.get(one.signatory, `/awards/${one.awardId}`);
   const body = { iban: one.iban, accountHolder: one.applicant.officialName.slice(0, 70) };
-  const declared = await client.call(one.signatory, 'PUT', `/awards/${one.awardId}/declaration`, body, { version: award.version });
+  const declared = await client.call(one.signatory, 'PUT', `/awards/${one.awardId}/declaration`, body, {
+    version: award.version,
+  });
   one.bankAccountId = declared.bankAccount.id;
 }
 
-export const confirmBankAccount = (client, one) => client.post(one.caseWorker, `/bank-accounts/${one.bankAccountId}/confirmation`);
+export const confirmBankAccount = (client, one) =>
+  client.post(one.caseWorker, `/bank-accounts/${one.bankAccountId}/confirmation`);
 
 export async function requestInstalment(client, one) {
-  const created = await client.post(one.editor, `/awards/${one.awardId}/disbursement-requests`, { year: 2026, amountCents: INSTALMENT_CENTS, neededUntil: '2026-03-31' });
+  const created = await client.post(one.editor, `/awards/${one.awardId}/disbursement-requests`, {
+    year: 2026,
+    amountCents: INSTALMENT_CENTS,
+    neededUntil: '2026-03-31',
+  });
   one.requestId = created.id;
   await client.post(one.signatory, `/disbursement-requests/${created.id}/submission`);
 }
 
 export const checkInstalment = (client, one) =>
-  client.post(one.caseWorker, `/disbursement-requests/${one.requestId}/check`, { factual: true, arithmetical: true, note: 'Stellen besetzt, Betrag innerhalb der Jahresrate.' });
+  client.post(one.caseWorker, `/disbursement-requests/${one.requestId}/check`, {
+    factual: true,
+    arithmetical: true,
+    note: 'Stellen besetzt, Betrag innerhalb der Jahresrate.',
+  });
 
 export async function orderInstalment(client, one) {
   const ordered = await client.post(STAFF.orderer, `/disbursement-requests/${one.requestId}/order`);
@@ -105,12 +146,19 @@ export async function orderInstalment(client, one) {
   one.orderNumber = ordered.order.orderNumber;
 }
 
-export const exportRun = (client, cases) => client.post(STAFF.orderer, '/payment-runs', { orderIds: cases.map((one) => one.orderId) });
+export const exportRun = (client, cases) =>
+  client.post(STAFF.orderer, '/payment-runs', { orderIds: cases.map((one) => one.orderId) });
 
 export function bookReturns(client, cases, valueDate) {
-  const rows = cases.map((one, index) => `${one.orderNumber};PAID;${INSTALMENT_CENTS};${valueDate};HCC-26-${String(100_017 + index)};`);
+  const rows = cases.map(
+    (one, index) => `${one.orderNumber};PAID;${INSTALMENT_CENTS};${valueDate};HCC-26-${String(100_017 + index)};`,
+  );
   const bytes = Buffer.from(`order_number;status;amount_cents;value_date;document_number;reason\n${rows.join('\n')}\n`);
-  return client.upload(STAFF.budget, '/payment-returns', { bytes, fileName: `ruecklauf-${valueDate}.csv`, mediaType: 'text/csv' });
+  return client.upload(STAFF.budget, '/payment-returns', {
+    bytes,
+    fileName: `ruecklauf-${valueDate}.csv`,
+    mediaType: 'text/csv',
+  });
 }
 
 export const openBudgetYear = (client, year) =>
@@ -124,7 +172,12 @@ function description(one) {
     periodEnd: '2030-12-31',
     contactName: 'Fachstelle Integration',
     contactEmail: one.editor,
-    declarations: { noPrematureStart: true, totalFinancingSecured: true, noDoubleFunding: true, noInputTaxDeduction: true },
+    declarations: {
+      noPrematureStart: true,
+      totalFinancingSecured: true,
+      noDoubleFunding: true,
+      noInputTaxDeduction: true,
+    },
   };
 }
 
@@ -133,7 +186,13 @@ function planYear(one, year) {
   const post = one.postCostCents + 145_000 * (year - 2026);
   return {
     year,
-    expenses: ['Koordinationsstelle 1 (EG 11)', 'Koordinationsstelle 2 (EG 11)'].map((label) => ({ component: 'COORDINATOR_POST', label, fte: 1, months: 12, amountCents: post })),
+    expenses: ['Koordinationsstelle 1 (EG 11)', 'Koordinationsstelle 2 (EG 11)'].map((label) => ({
+      component: 'COORDINATOR_POST',
+      label,
+      fte: 1,
+      months: 12,
+      amountCents: post,
+    })),
     income: [{ kind: 'OWN', label: 'Eigenmittel der Kommune', amountCents: 2 * post - TRANCHE_CENTS }],
     requestedCents: TRANCHE_CENTS,
   };
@@ -141,6 +200,15 @@ function planYear(one, year) {
 
 function concept(one) {
   const title = `Konzept WIR-Vielfaltszentrum ${one.applicant.officialName}`;
-  const lines = [`Schwerpunkt: ${one.focus}`, `Sitz: ${one.applicant.seatTown}`, 'Zeitraum: 2026 bis 2030', 'Ziele, Maßnahmen und Kennzahlen je Jahr sind mit dem Land vereinbart.'];
-  return { bytes: conceptPdf(title, lines), fileName: `konzept-${one.applicant.code.toLowerCase()}.pdf`, mediaType: 'application/pdf' };
+  const lines = [
+    `Schwerpunkt: ${one.focus}`,
+    `Sitz: ${one.applicant.seatTown}`,
+    'Zeitraum: 2026 bis 2030',
+    'Ziele, Maßnahmen und Kennzahlen je Jahr sind mit dem Land vereinbart.',
+  ];
+  return {
+    bytes: conceptPdf(title, lines),
+    fileName: `konzept-${one.applicant.code.toLowerCase()}.pdf`,
+    mediaType: 'application/pdf',
+  };
 }

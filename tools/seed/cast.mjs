@@ -19,9 +19,26 @@ const TARGETS = {
 };
 
 /** Cases of the second wave apply in 2026, all others in autumn 2025. */
-const SECOND_WAVE = new Set(['DISPATCHED', 'SIGNED', 'IN_COSIGN', 'BUDGET_CONFIRMED', 'REVIEWED', 'UNDER_REVIEW', 'INFO_REQUESTED', 'SUBMITTED', 'READY_TO_SIGN', 'DRAFT']);
+const SECOND_WAVE = new Set([
+  'DISPATCHED',
+  'SIGNED',
+  'IN_COSIGN',
+  'BUDGET_CONFIRMED',
+  'REVIEWED',
+  'UNDER_REVIEW',
+  'INFO_REQUESTED',
+  'SUBMITTED',
+  'READY_TO_SIGN',
+  'DRAFT',
+]);
 
-const FOCUS = ['Arbeitsmarktintegration', 'Öffnung der Verwaltung', 'Willkommenskultur im Ehrenamt', 'Bildungswege für Familien', 'Vielfalt in den Quartieren'];
+const FOCUS = [
+  'Arbeitsmarktintegration',
+  'Öffnung der Verwaltung',
+  'Willkommenskultur im Ehrenamt',
+  'Bildungswege für Familien',
+  'Vielfalt in den Quartieren',
+];
 
 /** @returns the cast: one entry for each applicant with its people, its target and its figures. */
 export function castOf(applicants) {

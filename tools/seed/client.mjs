@@ -17,7 +17,11 @@ export class SeedClient {
     if (method === 'POST') headers['idempotency-key'] = randomUUID();
     if (version !== undefined) headers['if-match'] = `"${version}"`;
     if (!form && body !== undefined) headers['content-type'] = 'application/json';
-    const response = await fetch(this.base + path, { method, headers, body: form ?? (body === undefined ? undefined : JSON.stringify(body)) });
+    const response = await fetch(this.base + path, {
+      method,
+      headers,
+      body: form ?? (body === undefined ? undefined : JSON.stringify(body)),
+    });
     const text = await response.text();
     if (!response.ok) throw new Error(`${method} ${path} als ${email}: ${response.status} ${text.slice(0, 400)}`);
     return text ? JSON.parse(text) : null;
@@ -41,7 +45,9 @@ export class SeedClient {
 
   async #token(email) {
     if (!this.#tokens.has(email)) {
-      const signIn = this.call(null, 'POST', '/auth/token', { email, password: PASSWORD }).then((answer) => answer.accessToken);
+      const signIn = this.call(null, 'POST', '/auth/token', { email, password: PASSWORD }).then(
+        (answer) => answer.accessToken,
+      );
       this.#tokens.set(email, signIn);
     }
     return this.#tokens.get(email);

@@ -1,6 +1,8 @@
 /** A small real PDF with the given lines, as a municipality would upload one (plain text, standard font). */
 export function conceptPdf(title, lines) {
-  const shown = [title, '', ...lines].map((line, index) => `BT /F1 ${index === 0 ? 16 : 11} Tf 60 ${770 - index * 20} Td (${escapeText(line)}) Tj ET`);
+  const shown = [title, '', ...lines].map(
+    (line, index) => `BT /F1 ${index === 0 ? 16 : 11} Tf 60 ${770 - index * 20} Td (${escapeText(line)}) Tj ET`,
+  );
   const stream = shown.join('\n');
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R /Lang (de-DE) >>',

@@ -36,7 +36,12 @@ async function play(baseUrl, now) {
   await step('Bescheide abrufen', wave1, acts.retrieve);
   await at('2025-11-12T10:00:00+01:00');
   await step('Verzicht und Erklärung', granted, acts.waiveAppeal);
-  await step('Bankverbindungen', granted.filter((one) => one.target !== 'BANK_PROPOSED'), acts.declare, acts.confirmBankAccount);
+  await step(
+    'Bankverbindungen',
+    granted.filter((one) => one.target !== 'BANK_PROPOSED'),
+    acts.declare,
+    acts.confirmBankAccount,
+  );
   await at('2026-01-05T08:00:00+01:00');
   await acts.openBudgetYear(client, 2026);
   await firstInstalments(client, { at, step, reached });
@@ -56,7 +61,11 @@ async function firstInstalments(client, { at, step, reached }) {
   await at('2026-02-02T09:00:00+01:00');
   await acts.bookReturns(client, paid, '2026-01-29');
   await at('2026-02-09T09:00:00+01:00');
-  await step('Spätere Abrufe', reached('REQUEST_SUBMITTED', 'REQUEST_CHECKED', 'ORDERED', 'EXPORTED'), acts.requestInstalment);
+  await step(
+    'Spätere Abrufe',
+    reached('REQUEST_SUBMITTED', 'REQUEST_CHECKED', 'ORDERED', 'EXPORTED'),
+    acts.requestInstalment,
+  );
   await step('Spätere Prüfungen', reached('REQUEST_CHECKED', 'ORDERED', 'EXPORTED'), acts.checkInstalment);
   await step('Spätere Anordnungen', reached('ORDERED', 'EXPORTED'), acts.orderInstalment);
   await acts.exportRun(client, reached('EXPORTED'));
@@ -71,7 +80,9 @@ async function secondWave({ at, step, reached, cast }) {
   await at('2026-02-16T09:00:00+01:00');
   await step('Nachforderung', reached('INFO_REQUESTED'), acts.requestInformation);
   await step('Prüfung 2026', reviewed, acts.confirmCompleteness, acts.answerChecks, acts.recommend);
-  await step('Prüfung begonnen', reached('UNDER_REVIEW'), acts.confirmCompleteness, (c, one) => acts.answerChecks(c, one, 6));
+  await step('Prüfung begonnen', reached('UNDER_REVIEW'), acts.confirmCompleteness, (c, one) =>
+    acts.answerChecks(c, one, 6),
+  );
   await at('2026-02-19T09:00:00+01:00');
   await step('Mittel vormerken', reached('DISPATCHED', 'SIGNED', 'IN_COSIGN', 'BUDGET_CONFIRMED'), acts.confirmBudget);
   await at('2026-02-23T09:00:00+01:00');

@@ -1,7 +1,13 @@
 /** Request bodies of the main flow, complete and accepted as they are; tests write out only what they are about. */
 export interface PlanYearBody {
   readonly year: number;
-  readonly expenses: readonly { component: string; label: string; fte?: number; months?: number; amountCents: number }[];
+  readonly expenses: readonly {
+    component: string;
+    label: string;
+    fte?: number;
+    months?: number;
+    amountCents: number;
+  }[];
   readonly income: readonly { kind: 'OWN' | 'THIRD_PARTY'; label: string; amountCents: number }[];
   readonly requestedCents: number;
 }

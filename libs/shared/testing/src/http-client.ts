@@ -72,7 +72,9 @@ export class HttpClient {
 
   private async fetchToken(email: string): Promise<string> {
     const credentials = { email, password: DEMO_PASSWORD };
-    const answer = await this.send<{ accessToken: string }>('POST', '/auth/token', credentials, { idempotencyKey: null });
+    const answer = await this.send<{ accessToken: string }>('POST', '/auth/token', credentials, {
+      idempotencyKey: null,
+    });
     if (answer.status >= 300) {
       this.tokens.delete(email);
       throw new Error(`No sign-in as ${email}: ${answer.status} ${JSON.stringify(answer.body)}`);

@@ -11,7 +11,14 @@ export {
 } from './builders';
 export { HttpClient, type Answer, type RequestOptions } from './http-client';
 export { continueTo, driveToState, startJourney } from './journey';
-export { accepted, JOURNEY_STATES, moveClockTo, type Journey, type JourneyOptions, type JourneyState } from './journey-calls';
+export {
+  accepted,
+  JOURNEY_STATES,
+  moveClockTo,
+  type Journey,
+  type JourneyOptions,
+  type JourneyState,
+} from './journey-calls';
 export { applicantEditor, applicantSignatory, DEMO_PASSWORD, PERSONAS, type Persona } from './personas';
 export { reconciliationFindings } from './reconciliation';
 export { startApi, type RunningApi, type StartApiOptions } from './start-api';

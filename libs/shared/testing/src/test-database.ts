@@ -84,7 +84,10 @@ function urlsOf(database: string): TestDatabase['urls'] {
 
 /** Errors of idle clients appear when the database is dropped by force; the test that matters has ended by then. */
 function poolOf(connectionString: string): Pool {
-  return new Pool({ connectionString, max: 20, idleTimeoutMillis: 1_000, allowExitOnIdle: true }).on('error', () => undefined);
+  return new Pool({ connectionString, max: 20, idleTimeoutMillis: 1_000, allowExitOnIdle: true }).on(
+    'error',
+    () => undefined,
+  );
 }
 
 async function asAdmin<T>(work: (client: Client) => Promise<T>): Promise<T> {

@@ -1,0 +1,78 @@
+/** The part of CONTRIBUTING's house rules that a linter can see. */
+export const houseRules = {
+  eqeqeq: ['error', 'always', { null: 'ignore' }],
+  'max-lines': ['error', { max: 400 }],
+  'max-lines-per-function': ['error', { max: 70, skipComments: true }],
+  'no-console': 'error',
+  'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx'] }],
+  'object-shorthand': 'error',
+  'prefer-const': 'error',
+  '@typescript-eslint/array-type': 'off',
+  '@typescript-eslint/ban-ts-comment': ['error', { 'ts-expect-error': true }],
+  '@typescript-eslint/consistent-type-definitions': 'off',
+  '@typescript-eslint/consistent-indexed-object-style': 'off',
+  '@typescript-eslint/no-explicit-any': 'error',
+  '@typescript-eslint/no-extraneous-class': 'off',
+  // Decorators read the written type; without it they see Object.
+  '@typescript-eslint/no-inferrable-types': 'off',
+  '@typescript-eslint/no-non-null-assertion': 'error',
+  '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+};
+
+const ban = (selector, message) => ({ selector, message });
+const TYPE_MESSAGE = 'What is exported states its return type: the reader need not open the function.';
+const FLOAT_MESSAGE = 'Money is whole cents: use the named functions of @wir/shared/kernel.';
+
+export const syntaxBans = {
+  everywhere: [
+    ban('CallExpression[callee.name="parseFloat"]', FLOAT_MESSAGE),
+    ban('CallExpression[callee.property.name="parseFloat"]', FLOAT_MESSAGE),
+    ban('CallExpression[callee.property.name="toFixed"]', FLOAT_MESSAGE),
+    ban(
+      'CallExpression[callee.object.name=/^(it|test|describe)$/][callee.property.name=/^(only|skip|todo)$/]',
+      'A test that does not run proves nothing.',
+    ),
+  ],
+  types: [
+    ban('ExportNamedDeclaration > FunctionDeclaration:not([returnType])', TYPE_MESSAGE),
+    ban(
+      'ExportNamedDeclaration > ClassDeclaration > ClassBody > MethodDefinition[kind="method"][accessibility!="private"] > FunctionExpression:not([returnType])',
+      TYPE_MESSAGE,
+    ),
+  ],
+  domain: [
+    ban(
+      'NewExpression[callee.name="Date"][arguments.length=0]',
+      'The domain has no clock: take the moment as an argument.',
+    ),
+    ban('CallExpression[callee.object.name="Date"][callee.property.name="now"]', 'The domain has no clock.'),
+    ban('CallExpression[callee.object.name="Math"][callee.property.name="random"]', 'The domain has no chance.'),
+  ],
+  index: [ban('ExportAllDeclaration', 'Export by name: the index says what others may call.')],
+  persistence: [
+    ban(
+      'MemberExpression[object.name=/dataSource$/i][property.name=/^(manager|query|transaction|getRepository|createQueryRunner)$/]',
+      'Only @wir/shared/api opens transactions: without its session the row-level security shows nothing.',
+    ),
+    ban(
+      'MemberExpression[object.property.name=/dataSource$/i][property.name=/^(manager|query|transaction|getRepository|createQueryRunner)$/]',
+      'Only @wir/shared/api opens transactions: without its session the row-level security shows nothing.',
+    ),
+  ],
+};
+
+/** A describe block is a chapter, not a function; specs may look at the clock for their seed. */
+export const specRules = {
+  'max-lines-per-function': 'off',
+  'no-restricted-syntax': ['error', ...syntaxBans.everywhere],
+};
+
+export const toolRules = {
+  eqeqeq: 'error',
+  'max-lines': ['error', { max: 400 }],
+  'max-lines-per-function': ['error', { max: 70, skipComments: true }],
+  'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx'] }],
+  'prefer-const': 'error',
+  'no-var': 'error',
+  'no-console': 'off',
+};
