@@ -1,5 +1,4 @@
 // Agreed JSON shapes of /api/v1 (names = OpenAPI schema names = DTO class names). Cents are integers, days YYYY-MM-DD, moments ISO UTC.
-// The generated file libs/shared/contract/src/generated/** replaces this; names and members must stay the same.
 
 export type Role = 'CASE_WORKER' | 'HEAD_OF_UNIT' | 'BUDGET_OFFICER' | 'PAYMENT_ORDERER' | 'EXTERNAL_AUDITOR' | 'PRESS_VIEWER' | 'ADMIN'
   | 'APPLICANT_EDITOR' | 'APPLICANT_FINANCE' | 'APPLICANT_SIGNATORY';
