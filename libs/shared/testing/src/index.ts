@@ -9,6 +9,7 @@ export {
   type PlanYearBody,
   type ReturnRow,
 } from './builders';
+export { launchChromium, resolveChromium, type ChromiumProgram } from './chromium';
 export { HttpClient, type Answer, type RequestOptions } from './http-client';
 export { continueTo, driveToState, startJourney } from './journey';
 export {

@@ -20,9 +20,18 @@ export const grantSteps: JourneySteps = {
     const { client, options, editor: as } = journey;
     const path = `/applications/${journey.applicationId}`;
     const plan = aFinancingPlan(options.years.map((year) => twoPosts(year, options.yearCents)));
-    const patched = accepted(await client.patch<Versioned>(path, anApplicationPatch(), { as, ifMatch: await versionOf(journey, path, as) }), `PATCH ${path}`);
-    accepted(await client.put(`${path}/financing-plan`, plan, { as, ifMatch: patched.version }), `PUT ${path}/financing-plan`);
-    accepted(await client.upload(`${path}/attachments`, aConcept(), { kind: 'CONCEPT' }, { as }), `POST ${path}/attachments`);
+    const patched = accepted(
+      await client.patch<Versioned>(path, anApplicationPatch(), { as, ifMatch: await versionOf(journey, path, as) }),
+      `PATCH ${path}`,
+    );
+    accepted(
+      await client.put(`${path}/financing-plan`, plan, { as, ifMatch: patched.version }),
+      `PUT ${path}/financing-plan`,
+    );
+    accepted(
+      await client.upload(`${path}/attachments`, aConcept(), { kind: 'CONCEPT' }, { as }),
+      `POST ${path}/attachments`,
+    );
   },
 
   SUBMITTED: (journey) => act(journey, 'submission', journey.signatory),
@@ -31,9 +40,15 @@ export const grantSteps: JourneySteps = {
   async CHECKS_ANSWERED({ client, applicationId }) {
     const as = PERSONAS.caseWorker;
     const path = `/applications/${applicationId}/checks`;
-    const list = accepted(await client.get<{ items: { code: string; version: number }[] }>(path, { as }), `GET ${path}`);
+    const list = accepted(
+      await client.get<{ items: { code: string; version: number }[] }>(path, { as }),
+      `GET ${path}`,
+    );
     for (const { code, version } of list.items) {
-      accepted(await client.put(`${path}/${code}`, { result: 'YES', note: 'Geprüft.' }, { as, ifMatch: version }), `PUT ${path}/${code}`);
+      accepted(
+        await client.put(`${path}/${code}`, { result: 'YES', note: 'Geprüft.' }, { as, ifMatch: version }),
+        `PUT ${path}/${code}`,
+      );
     }
   },
 
@@ -47,7 +62,12 @@ export const grantSteps: JourneySteps = {
   async DECIDED(journey) {
     const body = { outcome: journey.options.outcome, reasons: 'Dem Vorschlag der Sachbearbeitung wird gefolgt.' };
     const path = `/applications/${journey.applicationId}/decision`;
-    const decided = await post<{ awardId: string | null; noticeId: string | null }>(journey, path, body, PERSONAS.headOfUnit);
+    const decided = await post<{ awardId: string | null; noticeId: string | null }>(
+      journey,
+      path,
+      body,
+      PERSONAS.headOfUnit,
+    );
     journey.awardId = decided.awardId ?? '';
     journey.noticeId = decided.noticeId ?? '';
   },
@@ -58,7 +78,10 @@ export const grantSteps: JourneySteps = {
 
   async SIGNED(journey) {
     const path = `/notices/${journey.noticeId}`;
-    const notice = accepted(await journey.client.get<{ documentSha256: string }>(path, { as: PERSONAS.headOfUnit }), `GET ${path}`);
+    const notice = accepted(
+      await journey.client.get<{ documentSha256: string }>(path, { as: PERSONAS.headOfUnit }),
+      `GET ${path}`,
+    );
     await post(journey, `${path}/signature`, { documentSha256: notice.documentSha256 }, PERSONAS.headOfUnit);
   },
 
@@ -70,8 +93,12 @@ export const grantSteps: JourneySteps = {
   async NOTIFIED(journey) {
     const path = `/notices/${journey.noticeId}`;
     if (journey.options.channel === 'PORTAL') await post(journey, `${path}/retrieval`, {}, journey.editor);
-    const notice = accepted(await journey.client.get<{ deemedNotifiedOn: string | null }>(path, { as: PERSONAS.caseWorker }), `GET ${path}`);
-    if (notice.deemedNotifiedOn !== null && notice.deemedNotifiedOn > (await today(journey))) await moveClockTo(journey.client, notice.deemedNotifiedOn);
+    const notice = accepted(
+      await journey.client.get<{ deemedNotifiedOn: string | null }>(path, { as: PERSONAS.caseWorker }),
+      `GET ${path}`,
+    );
+    if (notice.deemedNotifiedOn !== null && notice.deemedNotifiedOn > (await today(journey)))
+      await moveClockTo(journey.client, notice.deemedNotifiedOn);
   },
 
   async FINAL(journey) {

@@ -1,5 +1,11 @@
 import type { HttpClient } from './http-client';
-import { JOURNEY_STATES, type Journey, type JourneyOptions, type JourneyState, type JourneySteps } from './journey-calls';
+import {
+  JOURNEY_STATES,
+  type Journey,
+  type JourneyOptions,
+  type JourneyState,
+  type JourneySteps,
+} from './journey-calls';
 import { grantSteps } from './journey-grant';
 import { paymentSteps } from './journey-payment';
 import { applicantEditor, applicantSignatory } from './personas';
@@ -7,7 +13,11 @@ import { applicantEditor, applicantSignatory } from './personas';
 const STEPS: JourneySteps = { ...grantSteps, ...paymentSteps };
 
 /** Takes a new application of the applicant from nothing to the wanted state. */
-export async function driveToState(client: HttpClient, wanted: JourneyState, options: JourneyOptions = {}): Promise<Journey> {
+export async function driveToState(
+  client: HttpClient,
+  wanted: JourneyState,
+  options: JourneyOptions = {},
+): Promise<Journey> {
   return continueTo(startJourney(client, options), wanted);
 }
 
