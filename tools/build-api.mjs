@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, 
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { bundledPackages, REQUIRE_BANNER } from './lib/bundled-packages.mjs';
 import { inRoot, root } from './lib/root.mjs';
 import { hashOf, readStamp, writeStamp } from './lib/stamp.mjs';
 import { swcDecorators, workspaceAliases } from './lib/swc-plugin.mjs';
@@ -38,7 +39,7 @@ export function apiBuildOptions(entries, outdir) {
     format: 'esm',
     platform: 'node',
     target: 'node24',
-    packages: 'external',
+    banner: { js: REQUIRE_BANNER },
     sourcemap: 'linked',
     loader: { '.csv': 'text', '.sql': 'text' },
     outExtension: { '.js': '.mjs' },
@@ -46,7 +47,7 @@ export function apiBuildOptions(entries, outdir) {
     logLevel: 'silent',
     loader: { '.csv': 'text', '.sql': 'text' },
     tsconfigRaw: { compilerOptions: { experimentalDecorators: true, useDefineForClassFields: false } },
-    plugins: [workspaceAliases(compilerOptions.paths), swcDecorators()],
+    plugins: [bundledPackages(), workspaceAliases(compilerOptions.paths), swcDecorators()],
   };
 }
 

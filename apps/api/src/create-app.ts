@@ -21,7 +21,7 @@ import {
   type Settings,
 } from '@wir/shared/api';
 import cookieParser from 'cookie-parser';
-import type { Response } from 'express';
+import type { Request, Response } from 'express';
 import { AppModule } from './app.module';
 import { consoleFiles } from './operation/console-files';
 import { Metrics } from './operation/metrics';
@@ -65,7 +65,7 @@ export function openApiOf(app: INestApplication, settings: Settings): OpenAPIObj
 export function serveContract(app: NestExpressApplication, settings: Settings): void {
   let document: OpenAPIObject | null = null;
   const contract = (): OpenAPIObject => (document ??= openApiOf(app, settings));
-  app.getHttpAdapter().get(`/${PLACE.prefix}/openapi.json`, (_request, response: Response) => {
+  app.use(`/${PLACE.prefix}/openapi.json`, (_request: Request, response: Response) => {
     response.setHeader('Cache-Control', 'no-cache');
     response.json(contract());
   });

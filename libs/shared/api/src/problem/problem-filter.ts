@@ -65,7 +65,7 @@ function problemOfTransport(error: unknown, request: Request): HttpProblem | nul
 }
 
 function unknownRoute(request: Request): HttpProblem {
-  const methods = allowedMethods(request.path);
+  const methods = allowedMethods(currentRequestOf(request).path);
   if (methods.length === 0) return new HttpProblem(404, 'platform.route-not-found');
   return new HttpProblem(405, 'platform.method-not-allowed', {}, { Allow: methods.join(', ') });
 }
