@@ -1,6 +1,10 @@
+import { join } from 'node:path';
 import type { DynamicModule, Type } from '@nestjs/common';
+import { ApplicationsModule } from '@wir/applications/api';
 import { AuditModule } from '@wir/audit/api';
+import { DocumentsModule } from '@wir/documents/api';
 import { IdentityModule } from '@wir/identity/api';
+import { ProgrammeModule } from '@wir/programme/api';
 import type { Settings } from '@wir/shared/api';
 
 /** One line per domain; importing the module also registers its permissions, texts and entities. */
@@ -8,5 +12,8 @@ export function domainModules(settings: Settings): (Type | DynamicModule)[] {
   return [
     IdentityModule.with(settings),
     AuditModule,
+    DocumentsModule.forRoot({ filesDir: join(settings.dataDir, 'files') }),
+    ProgrammeModule,
+    ApplicationsModule,
   ];
 }

@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { registerProblemTexts } from '@wir/shared/api';
 import { FileStore } from './file-store';
 import { FsFileStore } from './fs-file-store';
 import { PdfRenderer } from './pdf-renderer';
@@ -26,3 +27,13 @@ export class DocumentsModule {
     };
   }
 }
+
+registerProblemTexts({
+  'document.empty': 'Die Datei ist leer.',
+  'document.too-large': 'Die Datei ist zu groß (höchstens 25 MB).',
+  'document.type-not-allowed':
+    'Dieses Dateiformat wird nicht angenommen. Möglich sind PDF, PNG, JPEG, DOCX, XLSX und ODT.',
+  'document.not-found': 'Diese Datei gibt es nicht.',
+  'document.corrupted': 'Die gespeicherte Datei ist beschädigt. Bitte verständigen Sie die Administration.',
+  'document.storage-full': 'Der Speicherplatz ist erschöpft. Bitte verständigen Sie die Administration.',
+});

@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { Transactions, type CurrentRequest, type ReadTx } from '@wir/shared/api';
+import type { HistoryDto } from '../dto/history.dto';
+import { applicationNotFound } from './application.repository';
+import { toHistory, type HistoryRow } from './history-mapper';
+
+/** The trail of the case and of all that grew out of it; row-level security hides undispatched notices and foreign cases. */
+const HISTORY = `
+WITH object AS (
+  SELECT 'APPLICATION' AS type, a.id::text AS id FROM applications.application a WHERE a.id = $1
+  UNION ALL SELECT 'NOTICE', n.id::text FROM decisions.notice n WHERE n.application_id = $1
+  UNION ALL SELECT 'AWARD', w.id::text FROM decisions.award w WHERE w.application_id = $1
+  UNION ALL SELECT 'DISBURSEMENT_REQUEST', d.id::text FROM decisions.award w JOIN disbursements.disbursement_request d ON d.award_id = w.id WHERE w.application_id = $1
+  UNION ALL SELECT 'PAYMENT_ORDER', o.id::text FROM decisions.award w JOIN disbursements.payment_order o ON o.award_id = w.id WHERE w.application_id = $1
+), entry AS (
+  SELECT e.* FROM object o JOIN audit.event e ON e.object_type = o.type AND e.object_id = o.id
+)
+SELECT e.sequence, e.occurred_at AS "occurredAt", n.name AS "actorName", n.organisation AS "actorOrganisation", e.actor_role AS "actorRole", e.action,
+  e.object_type AS "objectType", e.from_state AS "fromState", e.to_state AS "toState", e.reason, e.before_text::json AS before, e.after_text::json AS after,
+  EXISTS (SELECT 1 FROM object WHERE type = 'NOTICE') AS "decisionIsDisclosed"
+FROM entry e LEFT JOIN identity.account_names(ARRAY(SELECT DISTINCT account_id FROM entry)) n ON n.account_id = e.account_id
+ORDER BY e.sequence`;
+
+@Injectable()
+export class HistoryQueries {
+  constructor(private readonly transactions: Transactions) {}
+
+  read(request: CurrentRequest, applicationId: string): Promise<HistoryDto> {
+    return this.transactions.read(request, (tx) => historyOf(tx, applicationId));
+  }
+}
+
+/** Every case has at least the entry of its beginning: none means that there is no such case for this person. */
+export async function historyOf(tx: ReadTx, applicationId: string): Promise<HistoryDto> {
+  const rows = await tx.query<HistoryRow>(HISTORY, [applicationId]);
+  if (rows.length === 0) throw applicationNotFound();
+  return { items: toHistory(rows, tx.actor.isStaff) };
+}
