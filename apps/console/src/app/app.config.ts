@@ -1,0 +1,46 @@
+import { provideHttpClient, withInterceptors, withXsrfConfiguration } from '@angular/common/http';
+import { ApplicationConfig, ErrorHandler, Injector, inject, provideAppInitializer, provideBrowserGlobalErrorListeners } from '@angular/core';
+import { MAT_DIALOG_DEFAULT_OPTIONS } from '@angular/material/dialog';
+import { TitleStrategy, provideRouter, withComponentInputBinding, withRouterConfig } from '@angular/router';
+import { provideTransloco } from '@jsverse/transloco';
+import { PageTitle, Preferences, SIGN_IN_AGAIN, SignInAgain, Texts, problemInterceptor, sessionInterceptor } from '@wir/shared/console';
+import { UI_TEXTS } from '@wir/shared/ui';
+import { APP_ROUTES } from './app.routes';
+import { FaultHandler } from './errors/fault-handler';
+import { SHELL_TEXTS } from './i18n/shell-texts';
+
+export const appConfig: ApplicationConfig = {
+  providers: [
+    provideBrowserGlobalErrorListeners(),
+    provideHttpClient(
+      withInterceptors([sessionInterceptor, problemInterceptor]),
+      withXsrfConfiguration({ cookieName: 'XSRF-TOKEN', headerName: 'X-XSRF-TOKEN' }),
+    ),
+    provideRouter(APP_ROUTES, withComponentInputBinding(), withRouterConfig({ paramsInheritanceStrategy: 'always' })),
+    provideTransloco({
+      config: { availableLangs: ['de', 'en'], defaultLang: 'de', reRenderOnLangChange: false, prodMode: true, missingHandler: { logMissingKey: false } },
+    }),
+    provideAppInitializer(prepare),
+    { provide: ErrorHandler, useExisting: FaultHandler },
+    { provide: TitleStrategy, useExisting: PageTitle },
+    { provide: SIGN_IN_AGAIN, useFactory: signInAgain },
+    { provide: MAT_DIALOG_DEFAULT_OPTIONS, useValue: { autoFocus: 'first-heading', restoreFocus: true, maxWidth: '96vw', hasBackdrop: true } },
+  ],
+};
+
+/** Texts before pages: no key is ever seen raw. The sentences for refusals follow in a chunk of their own. */
+async function prepare(): Promise<void> {
+  const texts = inject(Texts);
+  const preferences = inject(Preferences);
+  await Promise.all([texts.register('shell', SHELL_TEXTS), texts.register('ui', UI_TEXTS)]);
+  await preferences.restoreLanguage();
+  void import('./errors/error-texts').then(({ registerErrorTexts }) => registerErrorTexts());
+}
+
+function signInAgain(): SignInAgain {
+  const injector = inject(Injector);
+  return async () => {
+    const { openSignInAgain } = await import('@wir/identity/console');
+    return openSignInAgain(injector)();
+  };
+}

@@ -1,0 +1,14 @@
+import type { Routes } from '@angular/router';
+import { signedIn } from '@wir/shared/console';
+import { DOCUMENT_ROUTES } from './pages/document.routes';
+
+/** The pages of the domains: one line each, loaded when visited. Each lib brings its texts and its permissions. */
+const DOMAIN_ROUTES: Routes = [{ path: '', pathMatch: 'full', title: 'shell.nav.tasks', loadComponent: async () => (await import('./pages/start-page')).StartPage }];
+
+export const APP_ROUTES: Routes = [
+  { path: 'anmelden', loadChildren: async () => (await import('@wir/identity/console')).SIGN_IN_ROUTES },
+  ...DOCUMENT_ROUTES,
+  { path: 'kein-zugriff', title: 'shell.forbidden.title', loadComponent: async () => (await import('./pages/forbidden-page')).ForbiddenPage },
+  { path: '', canActivate: [signedIn], children: DOMAIN_ROUTES },
+  { path: '**', title: 'shell.notFound.title', loadComponent: async () => (await import('./pages/not-found-page')).NotFoundPage },
+];

@@ -1,0 +1,21 @@
+import { APPLICATION_TEXTS } from '@wir/applications/domain';
+import { BUDGET_TEXTS } from '@wir/budget/domain';
+import { ErrorText, addErrorTexts } from '@wir/shared/console';
+import { APPLICATION_ENGLISH } from './english/applications';
+import { BUDGET_ENGLISH } from './english/budget';
+
+/**
+ * The map of all refusals of the domains. German comes from the domain (the server says the same sentence),
+ * English from `english/<domain>.ts`; a code without an English sentence does not compile.
+ */
+const GERMAN = { ...APPLICATION_TEXTS, ...BUDGET_TEXTS };
+const ENGLISH: Readonly<Record<keyof typeof GERMAN, string>> = { ...APPLICATION_ENGLISH, ...BUDGET_ENGLISH };
+
+export type DomainCode = keyof typeof GERMAN;
+export const DOMAIN_ERROR_TEXTS: Readonly<Record<string, ErrorText>> = Object.fromEntries(
+  Object.entries(GERMAN).map(([code, de]) => [code, { de, en: ENGLISH[code as DomainCode] }]),
+);
+
+export function registerErrorTexts(): void {
+  addErrorTexts(DOMAIN_ERROR_TEXTS);
+}

@@ -1,0 +1,9 @@
+import { Injectable } from '@angular/core';
+
+/** The browser's console is the only place an unexpected fault is written to; nothing leaves the device. */
+@Injectable({ providedIn: 'root' })
+export class FaultReporter {
+  report(error: unknown): void {
+    console.error(error);
+  }
+}

@@ -1,0 +1,46 @@
+import { ChangeDetectionStrategy, Component, DestroyRef, computed, inject, signal } from '@angular/core';
+import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
+import { Api, Session, injectTexts } from '@wir/shared/console';
+import { addDays, addMonths, berlinDay, weekdayName } from '@wir/shared/kernel';
+import { Icon, MomentPipe } from '@wir/shared/ui';
+
+type Step = 'day' | 'week' | 'month';
+
+/** The banner "Demodaten" with the portal's clock, which the demo may move forward so that terms pass. */
+@Component({
+  selector: 'app-demo-clock',
+  imports: [Icon, MatMenu, MatMenuItem, MatMenuTrigger, MomentPipe],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './demo-clock.html',
+  styleUrl: './demo-clock.scss',
+})
+export class DemoClock {
+  private readonly api = inject(Api);
+  private readonly session = inject(Session);
+  protected readonly t = injectTexts();
+  protected readonly steps: readonly { id: Step; label: string }[] = [
+    { id: 'day', label: 'shell.demo.day' },
+    { id: 'week', label: 'shell.demo.week' },
+    { id: 'month', label: 'shell.demo.month' },
+  ];
+
+  private readonly tick = signal(0);
+  protected readonly now = computed(() => {
+    this.tick();
+    this.session.me();
+    return this.session.now();
+  });
+  protected readonly weekday = computed(() => weekdayName(berlinDay(this.now())).slice(0, 2));
+
+  constructor() {
+    const timer = setInterval(() => this.tick.update((count) => count + 1), 20_000);
+    inject(DestroyRef).onDestroy(() => clearInterval(timer));
+  }
+
+  protected async forward(step: Step): Promise<void> {
+    const today = berlinDay(this.session.now());
+    const day = step === 'month' ? addMonths(today, 1) : addDays(today, step === 'week' ? 7 : 1);
+    await this.api.putPlain('/demo/clock', { now: `${day}T09:00:00+01:00` });
+    location.reload();
+  }
+}

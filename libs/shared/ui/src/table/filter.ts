@@ -1,0 +1,13 @@
+/** One filter of a list; `name` is the query name of the API. */
+export interface Filter {
+  readonly name: string;
+  /** Text key of what is filtered. */
+  readonly label: string;
+  readonly options: readonly FilterOption[];
+}
+
+export interface FilterOption {
+  readonly value: string;
+  /** Shown as it is; translate before. */
+  readonly label: string;
+}
