@@ -27,7 +27,12 @@ export function anApplication(overrides: Partial<ApplicationContent> = {}): Appl
     periodEnd: localDate('2030-12-31'),
     contactName: 'Erika Beispiel',
     contactEmail: 'wir@kreis.example',
-    declarations: { noPrematureStart: true, totalFinancingSecured: true, noDoubleFunding: true, noInputTaxDeduction: true },
+    declarations: {
+      noPrematureStart: true,
+      totalFinancingSecured: true,
+      noDoubleFunding: true,
+      noInputTaxDeduction: true,
+    },
     years: [2026, 2027, 2028, 2029, 2030].map((year) => aPlanYear({ year })),
     attachments: [{ kind: 'CONCEPT' }],
     ...overrides,

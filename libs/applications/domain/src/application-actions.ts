@@ -32,9 +32,13 @@ function obstacleOf(act: ApplicationAct, facts: ActionFacts): ApplicationCode | 
     case 'recommend':
       return facts.openChecks === 0 ? null : 'application.not-recommendable';
     case 'confirmBudget':
-      return arePersonsDifferent(facts.personId, [facts.reviewedBy]) ? null : 'application.budget-confirmer-is-reviewer';
+      return arePersonsDifferent(facts.personId, [facts.reviewedBy])
+        ? null
+        : 'application.budget-confirmer-is-reviewer';
     case 'decide':
-      return arePersonsDifferent(facts.personId, [facts.reviewedBy, facts.budgetConfirmedBy]) ? null : 'application.decider-took-part';
+      return arePersonsDifferent(facts.personId, [facts.reviewedBy, facts.budgetConfirmedBy])
+        ? null
+        : 'application.decider-took-part';
     default:
       return null;
   }

@@ -40,17 +40,23 @@ describe('moving an application', () => {
   });
 
   it('is allowed in exactly the named cells', () => {
-    const allowed = cells.filter(({ to }) => to.length > 0).map(({ state, act, role, to }) => `${state} ${act} ${role} -> ${to.join()}`);
+    const allowed = cells
+      .filter(({ to }) => to.length > 0)
+      .map(({ state, act, role, to }) => `${state} ${act} ${role} -> ${to.join()}`);
 
     expect(allowed.sort()).toEqual([...ALLOWED].sort());
   });
 
   it('is refused in every other cell', () => {
-    const refused = cells.filter(({ state, act, role }) => !ALLOWED.some((cell) => cell.startsWith(`${state} ${act} ${role} `)));
+    const refused = cells.filter(
+      ({ state, act, role }) => !ALLOWED.some((cell) => cell.startsWith(`${state} ${act} ${role} `)),
+    );
 
     expect(refused.length).toBe(cells.length - ALLOWED.length);
     for (const { state, act, role } of refused) {
-      expect(() => move(APPLICATION_TRANSITIONS, state, act, [role])).toThrow(/^application\.(wrong-state|role-not-allowed)$/);
+      expect(() => move(APPLICATION_TRANSITIONS, state, act, [role])).toThrow(
+        /^application\.(wrong-state|role-not-allowed)$/,
+      );
     }
   });
 });

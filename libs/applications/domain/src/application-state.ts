@@ -43,30 +43,95 @@ const may = APPLICATION_PERMISSIONS;
 const SYSTEM: readonly ActorRole[] = ['SYSTEM'];
 
 /** Submission from INFO_REQUESTED answers the request; the earlier snapshot is kept. Money is reserved at BUDGET_CONFIRMED only. */
-export const APPLICATION_TRANSITIONS: TransitionTable<ApplicationState, ApplicationAct, ActorRole> = defineTransitions<ApplicationState, ApplicationAct, ActorRole>({
+export const APPLICATION_TRANSITIONS: TransitionTable<ApplicationState, ApplicationAct, ActorRole> = defineTransitions<
+  ApplicationState,
+  ApplicationAct,
+  ActorRole
+>({
   name: 'application',
   initial: 'DRAFT',
   states: APPLICATION_STATE_LABELS,
   edges: [
     { act: 'edit', from: 'DRAFT', to: 'DRAFT', roles: may['application.edit'], label: 'Bearbeiten' },
     { act: 'edit', from: 'INFO_REQUESTED', to: 'INFO_REQUESTED', roles: may['application.edit'], label: 'Bearbeiten' },
-    { act: 'requestSignature', from: 'DRAFT', to: 'READY_TO_SIGN', roles: may['application.edit'], label: 'Zur Zeichnung geben' },
-    { act: 'returnFromSignature', from: 'READY_TO_SIGN', to: 'DRAFT', roles: may['application.return-from-signature'], label: 'Zurückgeben' },
+    {
+      act: 'requestSignature',
+      from: 'DRAFT',
+      to: 'READY_TO_SIGN',
+      roles: may['application.edit'],
+      label: 'Zur Zeichnung geben',
+    },
+    {
+      act: 'returnFromSignature',
+      from: 'READY_TO_SIGN',
+      to: 'DRAFT',
+      roles: may['application.return-from-signature'],
+      label: 'Zurückgeben',
+    },
     { act: 'submit', from: 'DRAFT', to: 'SUBMITTED', roles: may['application.submit'], label: 'Einreichen' },
     { act: 'submit', from: 'READY_TO_SIGN', to: 'SUBMITTED', roles: may['application.submit'], label: 'Einreichen' },
-    { act: 'submit', from: 'INFO_REQUESTED', to: 'SUBMITTED', roles: may['application.submit'], label: 'Nachforderung beantworten' },
-    { act: 'confirmCompleteness', from: 'SUBMITTED', to: 'UNDER_REVIEW', roles: may['application.completeness'], label: 'Vollständigkeit bestätigen' },
-    { act: 'requestInformation', from: 'SUBMITTED', to: 'INFO_REQUESTED', roles: may['application.request-information'], label: 'Nachforderung' },
-    { act: 'requestInformation', from: 'UNDER_REVIEW', to: 'INFO_REQUESTED', roles: may['application.request-information'], label: 'Nachforderung' },
+    {
+      act: 'submit',
+      from: 'INFO_REQUESTED',
+      to: 'SUBMITTED',
+      roles: may['application.submit'],
+      label: 'Nachforderung beantworten',
+    },
+    {
+      act: 'confirmCompleteness',
+      from: 'SUBMITTED',
+      to: 'UNDER_REVIEW',
+      roles: may['application.completeness'],
+      label: 'Vollständigkeit bestätigen',
+    },
+    {
+      act: 'requestInformation',
+      from: 'SUBMITTED',
+      to: 'INFO_REQUESTED',
+      roles: may['application.request-information'],
+      label: 'Nachforderung',
+    },
+    {
+      act: 'requestInformation',
+      from: 'UNDER_REVIEW',
+      to: 'INFO_REQUESTED',
+      roles: may['application.request-information'],
+      label: 'Nachforderung',
+    },
     { act: 'answerChecks', from: 'UNDER_REVIEW', to: 'UNDER_REVIEW', roles: may['application.check'], label: 'Prüfen' },
-    { act: 'recommend', from: 'UNDER_REVIEW', to: 'REVIEWED', roles: may['application.recommend'], label: 'Prüfvermerk abschließen' },
-    { act: 'confirmBudget', from: 'REVIEWED', to: 'BUDGET_CONFIRMED', roles: may['application.confirm-budget'], label: 'Mittel bestätigen' },
+    {
+      act: 'recommend',
+      from: 'UNDER_REVIEW',
+      to: 'REVIEWED',
+      roles: may['application.recommend'],
+      label: 'Prüfvermerk abschließen',
+    },
+    {
+      act: 'confirmBudget',
+      from: 'REVIEWED',
+      to: 'BUDGET_CONFIRMED',
+      roles: may['application.confirm-budget'],
+      label: 'Mittel bestätigen',
+    },
     { act: 'decide', from: 'BUDGET_CONFIRMED', to: 'APPROVED', roles: may['application.decide'], label: 'Bewilligen' },
-    { act: 'decide', from: 'BUDGET_CONFIRMED', to: 'PARTLY_APPROVED', roles: may['application.decide'], label: 'Teilweise bewilligen' },
+    {
+      act: 'decide',
+      from: 'BUDGET_CONFIRMED',
+      to: 'PARTLY_APPROVED',
+      roles: may['application.decide'],
+      label: 'Teilweise bewilligen',
+    },
     { act: 'decide', from: 'BUDGET_CONFIRMED', to: 'REJECTED', roles: may['application.decide'], label: 'Ablehnen' },
     { act: 'decide', from: 'REVIEWED', to: 'REJECTED', roles: may['application.decide'], label: 'Ablehnen' },
     ...(['SUBMITTED', 'INFO_REQUESTED', 'UNDER_REVIEW', 'REVIEWED', 'BUDGET_CONFIRMED'] as const).map(
-      (from) => ({ act: 'withdraw', from, to: 'WITHDRAWN', roles: may['application.withdraw'], label: 'Antrag zurücknehmen' }) as const,
+      (from) =>
+        ({
+          act: 'withdraw',
+          from,
+          to: 'WITHDRAWN',
+          roles: may['application.withdraw'],
+          label: 'Antrag zurücknehmen',
+        }) as const,
     ),
     { act: 'expire', from: 'DRAFT', to: 'EXPIRED', roles: SYSTEM, label: 'Verfall nach Ende des Aufrufs' },
     { act: 'expire', from: 'READY_TO_SIGN', to: 'EXPIRED', roles: SYSTEM, label: 'Verfall nach Ende des Aufrufs' },

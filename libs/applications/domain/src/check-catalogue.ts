@@ -43,7 +43,8 @@ export interface Check {
 }
 
 const found = (isMet: boolean, text: string): AutomaticResult => ({ result: isMet ? 'YES' : 'NO', text });
-const declared = (isDeclared: boolean): AutomaticResult => found(isDeclared, isDeclared ? 'Im Antrag erklärt.' : 'Im Antrag nicht erklärt.');
+const declared = (isDeclared: boolean): AutomaticResult =>
+  found(isDeclared, isDeclared ? 'Im Antrag erklärt.' : 'Im Antrag nicht erklärt.');
 
 export const CHECK_CATALOGUE: readonly Check[] = [
   {
@@ -53,7 +54,10 @@ export const CHECK_CATALOGUE: readonly Check[] = [
     source: 'Nr. 2.1 Förderrichtlinie WIR',
     automatic: ({ applicantName, applicantKind }) => {
       const isEligible = isApplicantKind(applicantKind);
-      return found(isEligible, `${applicantName}: ${isEligible ? APPLICANT_KIND_LABELS[applicantKind] : 'nicht antragsberechtigt'}.`);
+      return found(
+        isEligible,
+        `${applicantName}: ${isEligible ? APPLICANT_KIND_LABELS[applicantKind] : 'nicht antragsberechtigt'}.`,
+      );
     },
   },
   {
@@ -61,7 +65,11 @@ export const CHECK_CATALOGUE: readonly Check[] = [
     group: 'FORMAL',
     question: 'Ist der Antrag innerhalb der Frist eingegangen?',
     source: 'Förderaufruf; § 31 HVwVfG',
-    automatic: ({ late, submittedOn }) => found(!late, `${submittedOn === null ? 'Noch nicht eingegangen' : `Eingang am ${formatGermanDate(submittedOn)}`}${late ? ', nach Ende der Frist' : ''}.`),
+    automatic: ({ late, submittedOn }) =>
+      found(
+        !late,
+        `${submittedOn === null ? 'Noch nicht eingegangen' : `Eingang am ${formatGermanDate(submittedOn)}`}${late ? ', nach Ende der Frist' : ''}.`,
+      ),
   },
   {
     code: 'ANNEXES_COMPLETE',
@@ -70,7 +78,10 @@ export const CHECK_CATALOGUE: readonly Check[] = [
     source: 'Nr. 3.1, 3.2 Förderrichtlinie WIR',
     automatic: ({ content }) => {
       const hasConcept = content.attachments.some(({ kind }) => kind === 'CONCEPT');
-      return found(hasConcept && content.years.length > 0, `Konzeption ${hasConcept ? 'liegt vor' : 'fehlt'}, Finanzierungsplan für ${content.years.length} Haushaltsjahre.`);
+      return found(
+        hasConcept && content.years.length > 0,
+        `Konzeption ${hasConcept ? 'liegt vor' : 'fehlt'}, Finanzierungsplan für ${content.years.length} Haushaltsjahre.`,
+      );
     },
   },
   {
@@ -90,7 +101,8 @@ export const CHECK_CATALOGUE: readonly Check[] = [
   {
     code: 'CONCEPT_FITS_GUIDELINE',
     group: 'TECHNICAL',
-    question: 'Entspricht die Konzeption den Zielen vielfaltsorientierte Öffnung und Willkommens- und Anerkennungskultur?',
+    question:
+      'Entspricht die Konzeption den Zielen vielfaltsorientierte Öffnung und Willkommens- und Anerkennungskultur?',
     source: 'Nr. 2.1 Förderrichtlinie WIR; § 11 IntTG',
     automatic: null,
   },
@@ -102,7 +114,10 @@ export const CHECK_CATALOGUE: readonly Check[] = [
     automatic: ({ content }) => {
       const wrong = content.years.filter((year) => imbalanceOf(year) !== 0).map(({ year }) => year);
       const total = formatEuro(sum(content.years.map(expensesOf)));
-      return found(wrong.length === 0, wrong.length === 0 ? `Ausgaben und Einnahmen je ${total}.` : `Nicht ausgeglichen: ${wrong.join(', ')}.`);
+      return found(
+        wrong.length === 0,
+        wrong.length === 0 ? `Ausgaben und Einnahmen je ${total}.` : `Nicht ausgeglichen: ${wrong.join(', ')}.`,
+      );
     },
   },
   {
@@ -154,7 +169,10 @@ export const CHECK_CATALOGUE: readonly Check[] = [
     source: '§ 45 LHO; Förderaufruf',
     automatic: ({ content, call }) => {
       const period = { start: content.periodStart, end: content.periodEnd };
-      return found(periodProblems(period, call.period).length === 0, `${formatGermanDate(period.start)} bis ${formatGermanDate(period.end)}.`);
+      return found(
+        periodProblems(period, call.period).length === 0,
+        `${formatGermanDate(period.start)} bis ${formatGermanDate(period.end)}.`,
+      );
     },
   },
 ];
@@ -165,7 +183,9 @@ function withinCaps({ content, call }: CheckSubject): AutomaticResult {
   const period = { start: content.periodStart, end: content.periodEnd };
   const over = content.years.filter((year) => requestedOf([year]) > fundableOf(year, period, call.caps));
   if (over.length > 0) {
-    const parts = over.map((year) => `${year.year}: ${formatEuro(requestedOf([year]))} > ${formatEuro(fundableOf(year, period, call.caps))}`);
+    const parts = over.map(
+      (year) => `${year.year}: ${formatEuro(requestedOf([year]))} > ${formatEuro(fundableOf(year, period, call.caps))}`,
+    );
     return found(false, `Überschritten: ${parts.join('; ')}.`);
   }
   const limit = sum(content.years.map((year) => fundableOf(year, period, call.caps)));

@@ -25,7 +25,8 @@ export const APPLICATION_TEXTS = {
   'application.amount-not-positive': 'Der Betrag muss größer als 0 € sein.',
   'application.amount-invalid': 'Das ist kein gültiger Betrag.',
   'application.requested-missing': 'Beantragen Sie mindestens in einem Jahr eine Zuwendung.',
-  'application.requested-over-cap': 'Der beantragte Betrag liegt über der Höchstförderung oder über den förderfähigen Ausgaben dieses Jahres.',
+  'application.requested-over-cap':
+    'Der beantragte Betrag liegt über der Höchstförderung oder über den förderfähigen Ausgaben dieses Jahres.',
   'application.fte-invalid': 'Geben Sie den Stellenumfang mit höchstens zwei Nachkommastellen an, zum Beispiel 0,75.',
   'application.fte-over-limit': 'So viele Stellen sind nicht förderfähig.',
   'application.months-invalid': 'Geben Sie 1 bis 12 ganze Monate an, nicht mehr als der Zeitraum in diesem Jahr hat.',
@@ -42,8 +43,10 @@ export const APPLICATION_TEXTS = {
   'application.proposed-over-requested': 'Der Vorschlag liegt über dem beantragten Betrag des Jahres.',
   'application.proposed-year-unknown': 'Für dieses Jahr ist nichts beantragt.',
   'application.not-decidable': 'Die Entscheidung enthält Fehler.',
-  'application.outcome-needs-full-amount': 'Voll bewilligt werden kann nur, wenn jedes Jahr wie beantragt vorgeschlagen ist.',
-  'application.outcome-needs-cut': 'Teilweise bewilligt werden kann nur ein Vorschlag, der über 0 € und unter dem beantragten Betrag liegt.',
+  'application.outcome-needs-full-amount':
+    'Voll bewilligt werden kann nur, wenn jedes Jahr wie beantragt vorgeschlagen ist.',
+  'application.outcome-needs-cut':
+    'Teilweise bewilligt werden kann nur ein Vorschlag, der über 0 € und unter dem beantragten Betrag liegt.',
   'application.budget-confirmer-is-reviewer': 'Wer geprüft hat, darf die Mittel nicht bestätigen.',
   'application.decider-took-part': 'Wer geprüft oder die Mittel bestätigt hat, darf nicht entscheiden.',
   'application.wrong-state': 'Das ist im jetzigen Stand des Antrags nicht möglich.',

@@ -13,12 +13,19 @@ export interface Decision {
  * The outcome must be what the recommendation says: full only when nothing is cut, partly only when something remains.
  * A cut or a rejection burdens the applicant and needs reasons (§ 39 HVwVfG).
  */
-export function decisionProblems({ outcome, reasons }: Decision, proposed: readonly ProposedYear[], plan: readonly PlanYear[]): ApplicationProblem[] {
+export function decisionProblems(
+  { outcome, reasons }: Decision,
+  proposed: readonly ProposedYear[],
+  plan: readonly PlanYear[],
+): ApplicationProblem[] {
   const problems: ApplicationProblem[] = [];
   const proposesMoney = proposed.some(({ proposedCents }) => proposedCents > 0);
-  if (outcome === 'APPROVED' && (!proposesMoney || isCut(proposed, plan))) problems.push({ path: 'outcome', code: 'application.outcome-needs-full-amount' });
-  if (outcome === 'PARTLY_APPROVED' && (!proposesMoney || !isCut(proposed, plan))) problems.push({ path: 'outcome', code: 'application.outcome-needs-cut' });
-  if (outcome !== 'APPROVED' && reasons.trim() === '') problems.push({ path: 'reasons', code: 'application.reasons-missing' });
+  if (outcome === 'APPROVED' && (!proposesMoney || isCut(proposed, plan)))
+    problems.push({ path: 'outcome', code: 'application.outcome-needs-full-amount' });
+  if (outcome === 'PARTLY_APPROVED' && (!proposesMoney || !isCut(proposed, plan)))
+    problems.push({ path: 'outcome', code: 'application.outcome-needs-cut' });
+  if (outcome !== 'APPROVED' && reasons.trim() === '')
+    problems.push({ path: 'reasons', code: 'application.reasons-missing' });
   return problems;
 }
 

@@ -1,10 +1,26 @@
 export { APPLICATION_PERMISSIONS } from './permissions';
-export { APPLICATION_STATE_LABELS, APPLICATION_STATES, APPLICATION_TRANSITIONS, DECISION_OUTCOMES, hasReservation, isLive } from './application-state';
+export {
+  APPLICATION_STATE_LABELS,
+  APPLICATION_STATES,
+  APPLICATION_TRANSITIONS,
+  DECISION_OUTCOMES,
+  hasReservation,
+  isLive,
+} from './application-state';
 export type { ApplicationAct, ApplicationState, DecisionOutcome } from './application-state';
 export { applicationActions } from './application-actions';
 export type { ActionFacts } from './application-actions';
 export { ATTACHMENT_KIND_LABELS, ATTACHMENT_KINDS, DECLARATION_TEXTS, INCOME_KINDS } from './application';
-export type { ApplicationContent, AttachmentKind, Declarations, Expense, Income, IncomeKind, Period, PlanYear } from './application';
+export type {
+  ApplicationContent,
+  AttachmentKind,
+  Declarations,
+  Expense,
+  Income,
+  IncomeKind,
+  Period,
+  PlanYear,
+} from './application';
 export { APPLICATION_TEXTS } from './codes';
 export type { ApplicationCode } from './codes';
 export { expensesOf, fundableOf, imbalanceOf, incomeOf, monthsOf, requestedOf } from './plan-sums';

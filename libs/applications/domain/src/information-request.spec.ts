@@ -13,7 +13,12 @@ describe('asking for missing information', () => {
     const item = { field: 'attachments', reason: 'MISSING', text: 'Konzeption' } as const;
 
     expect(informationRequestProblems([item], localDate('2026-03-03'), today)).toEqual([]);
-    expect(informationRequestProblems([{ ...item, text: ' ' }], today, today).map(({ path }) => path)).toEqual(['items[0].text', 'dueDate']);
-    expect(informationRequestProblems([], localDate('2026-03-03'), today)).toEqual([{ path: 'items', code: 'application.items-missing' }]);
+    expect(informationRequestProblems([{ ...item, text: ' ' }], today, today).map(({ path }) => path)).toEqual([
+      'items[0].text',
+      'dueDate',
+    ]);
+    expect(informationRequestProblems([], localDate('2026-03-03'), today)).toEqual([
+      { path: 'items', code: 'application.items-missing' },
+    ]);
   });
 });

@@ -13,11 +13,18 @@ export interface InformationRequestItem {
 }
 
 /** Three weeks by default, ending on a working day. */
-export function informationRequestDueDate(today: LocalDate, days = programmeParameterAt('info_request_days', today)): LocalDate {
+export function informationRequestDueDate(
+  today: LocalDate,
+  days = programmeParameterAt('info_request_days', today),
+): LocalDate {
   return nextWorkingDay(addDays(today, days));
 }
 
-export function informationRequestProblems(items: readonly InformationRequestItem[], dueDate: LocalDate, today: LocalDate): ApplicationProblem[] {
+export function informationRequestProblems(
+  items: readonly InformationRequestItem[],
+  dueDate: LocalDate,
+  today: LocalDate,
+): ApplicationProblem[] {
   const problems: ApplicationProblem[] = [];
   if (items.length === 0) problems.push({ path: 'items', code: 'application.items-missing' });
   items.forEach(({ text }, index) => {

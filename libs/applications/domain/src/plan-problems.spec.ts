@@ -17,7 +17,11 @@ describe('a financing plan', () => {
 
   it('needs a year and a requested amount', () => {
     expect(problems()).toEqual(['years application.plan-missing']);
-    expect(problems(aPlanYear({ requestedCents: 0, income: [{ kind: 'OWN', label: 'Eigenanteil', amountCents: 15_000_000 }] }))).toEqual(['years application.requested-missing']);
+    expect(
+      problems(
+        aPlanYear({ requestedCents: 0, income: [{ kind: 'OWN', label: 'Eigenanteil', amountCents: 15_000_000 }] }),
+      ),
+    ).toEqual(['years application.requested-missing']);
   });
 
   it('is refused where a year does not balance by one cent', () => {
@@ -39,12 +43,16 @@ describe('a financing plan', () => {
     [0.5, 'application.amount-invalid'],
     [2 ** 60, 'application.amount-invalid'],
   ])('refuses an amount of %d with %s', (amountCents, code) => {
-    expect(problems(aPlanYear({ income: [{ kind: 'OWN', label: 'Eigenanteil', amountCents }] }))).toEqual([`years[0].income[0].amountCents ${code}`]);
+    expect(problems(aPlanYear({ income: [{ kind: 'OWN', label: 'Eigenanteil', amountCents }] }))).toEqual([
+      `years[0].income[0].amountCents ${code}`,
+    ]);
   });
 
   it('asks for expenses and for a name of each line', () => {
     expect(problems(aPlanYear({ expenses: [] }))).toEqual(['years[0].expenses application.expenses-missing']);
-    expect(problems(aPlanYear({ income: [{ kind: 'OWN', label: ' ', amountCents: 3_000_000 }] }))).toEqual(['years[0].income[0].label application.label-missing']);
+    expect(problems(aPlanYear({ income: [{ kind: 'OWN', label: ' ', amountCents: 3_000_000 }] }))).toEqual([
+      'years[0].income[0].label application.label-missing',
+    ]);
   });
 
   it.each([
@@ -63,11 +71,23 @@ describe('the most that can be granted in a year', () => {
   const year = (expenses: PlanYear['expenses']): PlanYear => aPlanYear({ expenses });
 
   it('is the cap pro rata by size and months', () => {
-    expect(fundableOf(year([{ component: 'COORDINATOR_POST', label: 'x', fte: 0.75, months: 8, amountCents: 5_000_000 }]), PERIOD, CALL.caps)).toBe(euros(30_000));
+    expect(
+      fundableOf(
+        year([{ component: 'COORDINATOR_POST', label: 'x', fte: 0.75, months: 8, amountCents: 5_000_000 }]),
+        PERIOD,
+        CALL.caps,
+      ),
+    ).toBe(euros(30_000));
   });
 
   it('is never more than the expenses', () => {
-    expect(fundableOf(year([{ component: 'COORDINATOR_POST', label: 'x', fte: 2, months: 12, amountCents: 999 }]), PERIOD, CALL.caps)).toBe(999);
+    expect(
+      fundableOf(
+        year([{ component: 'COORDINATOR_POST', label: 'x', fte: 2, months: 12, amountCents: 999 }]),
+        PERIOD,
+        CALL.caps,
+      ),
+    ).toBe(999);
   });
 
   it('is 145.000 € for all components and nothing for material cost', () => {
@@ -83,7 +103,13 @@ describe('the most that can be granted in a year', () => {
   });
 
   it('of three half posts counts them together, up to two full ones', () => {
-    const halves = [1, 2, 3].map((n) => ({ component: 'COORDINATOR_POST' as const, label: `${n}`, fte: 0.5, months: 12, amountCents: 5_000_000 }));
+    const halves = [1, 2, 3].map((n) => ({
+      component: 'COORDINATOR_POST' as const,
+      label: `${n}`,
+      fte: 0.5,
+      months: 12,
+      amountCents: 5_000_000,
+    }));
 
     expect(fundableOf(year(halves), PERIOD, CALL.caps)).toBe(euros(90_000));
     expect(fundableOf(year([...halves, ...halves]), PERIOD, CALL.caps)).toBe(euros(120_000));
@@ -92,15 +118,26 @@ describe('the most that can be granted in a year', () => {
   it('falls with a period that begins in the year', () => {
     const late = { start: localDate('2026-07-01'), end: localDate('2026-12-31') };
 
-    expect(fundableOf(year([{ component: 'COORDINATOR_POST', label: 'x', fte: 2, months: 12, amountCents: 15_000_000 }]), late, CALL.caps)).toBe(euros(60_000));
+    expect(
+      fundableOf(
+        year([{ component: 'COORDINATOR_POST', label: 'x', fte: 2, months: 12, amountCents: 15_000_000 }]),
+        late,
+        CALL.caps,
+      ),
+    ).toBe(euros(60_000));
   });
 
   it('counts a post without stated size with its ceiling', () => {
-    expect(fundableOf(year([{ component: 'COORDINATOR_POST', label: 'x', amountCents: 15_000_000 }]), PERIOD, CALL.caps)).toBe(euros(120_000));
+    expect(
+      fundableOf(year([{ component: 'COORDINATOR_POST', label: 'x', amountCents: 15_000_000 }]), PERIOD, CALL.caps),
+    ).toBe(euros(120_000));
   });
 
   it('is the limit of the request, to the cent', () => {
-    const over = aPlanYear({ requestedCents: 12_000_001, income: [{ kind: 'OWN', label: 'Eigenanteil', amountCents: 2_999_999 }] });
+    const over = aPlanYear({
+      requestedCents: 12_000_001,
+      income: [{ kind: 'OWN', label: 'Eigenanteil', amountCents: 2_999_999 }],
+    });
 
     expect(problems(over)).toEqual(['years[0].requestedCents application.requested-over-cap']);
   });

@@ -1,8 +1,17 @@
 import { cents, isCents, minCents, monthsInYear, sum, ZERO_CENTS, isFiscalYear, type Cents } from '@wir/shared/kernel';
-import { ceilingOf, COMPONENT_CODES, fteHundredths, isPost, staffedCap, type ComponentCap, type ComponentCode } from '@wir/programme/domain';
+import {
+  ceilingOf,
+  COMPONENT_CODES,
+  fteHundredths,
+  isPost,
+  staffedCap,
+  type ComponentCap,
+  type ComponentCode,
+} from '@wir/programme/domain';
 import type { Expense, Period, PlanYear } from './application';
 
-const amounts = (lines: readonly { readonly amountCents: number }[]): Cents => sum(lines.map(({ amountCents }) => (isCents(amountCents) ? amountCents : ZERO_CENTS)));
+const amounts = (lines: readonly { readonly amountCents: number }[]): Cents =>
+  sum(lines.map(({ amountCents }) => (isCents(amountCents) ? amountCents : ZERO_CENTS)));
 
 export function expensesOf(year: PlanYear): Cents {
   return amounts(year.expenses);

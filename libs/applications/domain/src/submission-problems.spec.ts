@@ -23,15 +23,25 @@ describe('handing an application in', () => {
   });
 
   it('asks for each declaration by name', () => {
-    const declarations = { noPrematureStart: false, totalFinancingSecured: true, noDoubleFunding: false, noInputTaxDeduction: true };
+    const declarations = {
+      noPrematureStart: false,
+      totalFinancingSecured: true,
+      noDoubleFunding: false,
+      noInputTaxDeduction: true,
+    };
 
-    expect(problems({ declarations })).toEqual(['declarations.noPrematureStart application.declaration-missing', 'declarations.noDoubleFunding application.declaration-missing']);
+    expect(problems({ declarations })).toEqual([
+      'declarations.noPrematureStart application.declaration-missing',
+      'declarations.noDoubleFunding application.declaration-missing',
+    ]);
   });
 
   it('keeps the period within the call', () => {
     expect(problems({ periodStart: localDate('2025-12-31') })).toEqual(['periodStart application.period-outside-call']);
     expect(problems({ periodEnd: localDate('2031-01-01') })).toEqual(['periodEnd application.period-outside-call']);
-    expect(problems({ periodStart: localDate('2028-01-01'), periodEnd: localDate('2027-12-31') })[0]).toBe('periodEnd application.period-empty');
+    expect(problems({ periodStart: localDate('2028-01-01'), periodEnd: localDate('2027-12-31') })[0]).toBe(
+      'periodEnd application.period-empty',
+    );
   });
 
   it('shows an empty draft all that is missing', () => {

@@ -26,7 +26,16 @@ export function isSource(kind: AccountKind): boolean {
 }
 
 /** The parts a year's Ansatz falls into: their sum is the Ansatz, always. */
-export const YEAR_PARTS = ['free', 'locked', 'reserved', 'committed', 'ordered', 'paid', 'returned', 'lapsed'] as const satisfies readonly AccountKind[];
+export const YEAR_PARTS = [
+  'free',
+  'locked',
+  'reserved',
+  'committed',
+  'ordered',
+  'paid',
+  'returned',
+  'lapsed',
+] as const satisfies readonly AccountKind[];
 
 /** `dueYear` for authorisations only, `awardId` for commitments only. */
 export interface AccountKey {

@@ -19,7 +19,13 @@ export const BUDGET_YEAR_TRANSITIONS: TransitionTable<BudgetYearState, BudgetYea
     CLOSED: 'abgeschlossen',
   },
   edges: [
-    { act: 'openProvisionally', from: 'PLANNED', to: 'PROVISIONAL', roles: BUDGET, label: 'Vorläufige Haushaltsführung beginnen' },
+    {
+      act: 'openProvisionally',
+      from: 'PLANNED',
+      to: 'PROVISIONAL',
+      roles: BUDGET,
+      label: 'Vorläufige Haushaltsführung beginnen',
+    },
     { act: 'open', from: 'PLANNED', to: 'OPEN', roles: BUDGET, label: 'Haushaltsjahr eröffnen' },
     { act: 'open', from: 'PROVISIONAL', to: 'OPEN', roles: BUDGET, label: 'Haushaltsjahr eröffnen' },
     { act: 'closeCash', from: 'OPEN', to: 'CASH_CLOSED', roles: BUDGET, label: 'Kassenschluss' },

@@ -4,7 +4,15 @@ export { BUDGET_YEAR_TRANSITIONS } from './budget-year';
 export type { BudgetYearAct, BudgetYearState } from './budget-year';
 export { TRANSFER_KINDS, TRANSFER_RULES } from './transfer-rules';
 export type { TransferKind, TransferRule } from './transfer-rules';
-export { planAppropriation, planAuthorisation, planCommitmentRelease, planPayment, planReservation, planReservationRelease, planSignature } from './transfer-plan';
+export {
+  planAppropriation,
+  planAuthorisation,
+  planCommitmentRelease,
+  planPayment,
+  planReservation,
+  planReservationRelease,
+  planSignature,
+} from './transfer-plan';
 export type { PaymentStep, PlannedTransfer, YearAmount } from './transfer-plan';
 export { Ledger } from './ledger';
 export type { YearFigures } from './ledger';

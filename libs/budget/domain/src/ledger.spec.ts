@@ -1,8 +1,25 @@
 import fc from 'fast-check';
-import { add, cents, DomainError, euros, fiscalYear, subtract, ZERO_CENTS, type Cents, type FiscalYear } from '@wir/shared/kernel';
+import {
+  add,
+  cents,
+  DomainError,
+  euros,
+  fiscalYear,
+  subtract,
+  ZERO_CENTS,
+  type Cents,
+  type FiscalYear,
+} from '@wir/shared/kernel';
 import { ACCOUNT_KINDS, isSource, YEAR_PARTS } from './accounts';
 import { Ledger } from './ledger';
-import { planAppropriation, planAuthorisation, planPayment, planReservation, planSignature, type PlannedTransfer } from './transfer-plan';
+import {
+  planAppropriation,
+  planAuthorisation,
+  planPayment,
+  planReservation,
+  planSignature,
+  type PlannedTransfer,
+} from './transfer-plan';
 import { TRANSFER_KINDS, TRANSFER_RULES, type TransferKind } from './transfer-rules';
 
 const seed = Number(process.env['SEED'] ?? Date.now() % 2_147_483_647);
@@ -24,12 +41,27 @@ function aLedger(): Ledger {
 
 describe('booking an award from confirmation to payment', () => {
   const years = YEARS.map((year) => ({ year, amountCents: euros(500) }));
-  const committed = aLedger().post(planReservation(years)).post(planSignature({ id: 'a', tranches: years }, years, Y26));
+  const committed = aLedger()
+    .post(planReservation(years))
+    .post(planSignature({ id: 'a', tranches: years }, years, Y26));
 
   it('moves the money through the accounts of the year', () => {
-    const paid = committed.post([planPayment('order', 'a', { year: Y26, amountCents: euros(200) }), planPayment('pay', 'a', { year: Y26, amountCents: euros(200) })]);
+    const paid = committed.post([
+      planPayment('order', 'a', { year: Y26, amountCents: euros(200) }),
+      planPayment('pay', 'a', { year: Y26, amountCents: euros(200) }),
+    ]);
 
-    expect(paid.figures(Y26)).toEqual({ appropriated: 100_000, free: 50_000, locked: 0, reserved: 0, committed: 30_000, ordered: 0, paid: 20_000, returned: 0, lapsed: 0 });
+    expect(paid.figures(Y26)).toEqual({
+      appropriated: 100_000,
+      free: 50_000,
+      locked: 0,
+      reserved: 0,
+      committed: 30_000,
+      ordered: 0,
+      paid: 20_000,
+      returned: 0,
+      lapsed: 0,
+    });
     expect(paid.balance({ kind: 've_free', year: Y26, dueYear: Y27, awardId: null })).toBe(euros(100));
   });
 
@@ -48,19 +80,31 @@ describe('booking an award from confirmation to payment', () => {
     const ledger = Ledger.withYears([[Y26, 'OPEN']]).withBalance(free, euros(10));
 
     expect(ledger.balance(free)).toBe(euros(10));
-    expect(refusalOf(() => ledger.post(planReservation([{ year: Y26, amountCents: cents(1001) }])))).toEqual({ year: Y26, freeCents: 1000, requestedCents: 1001 });
+    expect(refusalOf(() => ledger.post(planReservation([{ year: Y26, amountCents: cents(1001) }])))).toEqual({
+      year: Y26,
+      freeCents: 1000,
+      requestedCents: 1001,
+    });
   });
 
   it('refuses a signature without authorisation for the later year', () => {
     const more = [{ year: Y27, amountCents: euros(101) }];
 
-    expect(() => committed.post(planReservation(more)).post(planSignature({ id: 'b', tranches: more }, more, Y26))).toThrow('budget.authorisation-exceeded');
+    expect(() =>
+      committed.post(planReservation(more)).post(planSignature({ id: 'b', tranches: more }, more, Y26)),
+    ).toThrow('budget.authorisation-exceeded');
   });
 
   it('orders nothing in a planned year and nothing beyond the award', () => {
-    expect(() => committed.post([planPayment('order', 'a', { year: Y27, amountCents: euros(1) })])).toThrow('budget.year-not-open');
-    expect(() => committed.post([planPayment('order', 'b', { year: Y26, amountCents: euros(1) })])).toThrow('budget.account-exceeded');
-    expect(() => committed.post([planPayment('order', 'a', { year: Y26, amountCents: ZERO_CENTS })])).toThrow('budget.amount-not-positive');
+    expect(() => committed.post([planPayment('order', 'a', { year: Y27, amountCents: euros(1) })])).toThrow(
+      'budget.year-not-open',
+    );
+    expect(() => committed.post([planPayment('order', 'b', { year: Y26, amountCents: euros(1) })])).toThrow(
+      'budget.account-exceeded',
+    );
+    expect(() => committed.post([planPayment('order', 'a', { year: Y26, amountCents: ZERO_CENTS })])).toThrow(
+      'budget.amount-not-positive',
+    );
   });
 });
 
@@ -74,7 +118,11 @@ describe('each kind of transfer', () => {
 
 describe('any sequence of bookings', () => {
   const anyTransfer = fc
-    .tuple(fc.constantFrom(...TRANSFER_KINDS), fc.constantFrom<FiscalYear>(...YEARS), fc.integer({ min: 1, max: 90_000 }))
+    .tuple(
+      fc.constantFrom(...TRANSFER_KINDS),
+      fc.constantFrom<FiscalYear>(...YEARS),
+      fc.integer({ min: 1, max: 90_000 }),
+    )
     .map(([kind, year, amount]) => aTransfer(kind, year, cents(amount)));
 
   it('keeps every cent, overdraws nothing and splits the Ansatz exactly', () => {
@@ -93,7 +141,12 @@ describe('any sequence of bookings', () => {
   });
 
   it('is undone by its counter-booking', () => {
-    const inverse: Partial<Record<TransferKind, TransferKind>> = { RESERVE: 'RELEASE_RESERVATION', LOCK: 'UNLOCK', APPROPRIATE: 'CUT', USE_VE: 'RELEASE_VE' };
+    const inverse: Partial<Record<TransferKind, TransferKind>> = {
+      RESERVE: 'RELEASE_RESERVATION',
+      LOCK: 'UNLOCK',
+      APPROPRIATE: 'CUT',
+      USE_VE: 'RELEASE_VE',
+    };
     for (const [kind, back] of Object.entries(inverse) as [TransferKind, TransferKind][]) {
       const before = aLedger();
       const after = before.post([aTransfer(kind, Y26, euros(7)), aTransfer(back, Y26, euros(7))]);

@@ -47,7 +47,11 @@ export class Ledger {
 
   /** Over all awards and, for authorisations, over all due years. */
   total(kind: AccountKind, year?: FiscalYear): Cents {
-    return sum([...this.accounts.values()].filter((account) => account.kind === kind && (year === undefined || account.year === year)).map(({ balanceCents }) => balanceCents));
+    return sum(
+      [...this.accounts.values()]
+        .filter((account) => account.kind === kind && (year === undefined || account.year === year))
+        .map(({ balanceCents }) => balanceCents),
+    );
   }
 
   /** Zero, always: every cent left one account and entered another. */
@@ -75,13 +79,17 @@ export class Ledger {
     const rule = TRANSFER_RULES[kind];
     const state = this.states.get(year);
     if (amountCents <= 0) throw new DomainError('invalid', 'budget.amount-not-positive', { kind });
-    if (state === undefined || !rule.yearStates.includes(state)) throw new DomainError('conflict', 'budget.year-not-open', { year, state: state ?? null, kind });
+    if (state === undefined || !rule.yearStates.includes(state))
+      throw new DomainError('conflict', 'budget.year-not-open', { year, state: state ?? null, kind });
     const from = keyOf(rule.from, transfer);
     const to = keyOf(rule.to, transfer);
     const available = accounts.get(accountName(from))?.balanceCents ?? ZERO_CENTS;
     if (!isSource(rule.from) && available < amountCents) throw shortage(transfer, rule.from, available);
     accounts.set(accountName(from), { ...from, balanceCents: subtract(available, amountCents) });
-    accounts.set(accountName(to), { ...to, balanceCents: add(accounts.get(accountName(to))?.balanceCents ?? ZERO_CENTS, amountCents) });
+    accounts.set(accountName(to), {
+      ...to,
+      balanceCents: add(accounts.get(accountName(to))?.balanceCents ?? ZERO_CENTS, amountCents),
+    });
   }
 }
 
@@ -92,9 +100,26 @@ function keyOf(kind: AccountKind, { year, dueYear, awardId }: PlannedTransfer): 
   return { kind, year, dueYear, awardId: kind === 'committed' ? awardId : null };
 }
 
-function shortage({ year, dueYear, amountCents }: PlannedTransfer, account: AccountKind, available: Cents): DomainError {
+function shortage(
+  { year, dueYear, amountCents }: PlannedTransfer,
+  account: AccountKind,
+  available: Cents,
+): DomainError {
   const requestedCents = amountCents;
-  if (account === 've_free') return new DomainError('conflict', 'budget.authorisation-exceeded', { budgetYear: year, year: dueYear, dueYear, freeCents: available, requestedCents });
-  if (account === 'free') return new DomainError('conflict', 'budget.exceeded', { year, freeCents: available, requestedCents });
-  return new DomainError('conflict', 'budget.account-exceeded', { year, account, availableCents: available, requestedCents });
+  if (account === 've_free')
+    return new DomainError('conflict', 'budget.authorisation-exceeded', {
+      budgetYear: year,
+      year: dueYear,
+      dueYear,
+      freeCents: available,
+      requestedCents,
+    });
+  if (account === 'free')
+    return new DomainError('conflict', 'budget.exceeded', { year, freeCents: available, requestedCents });
+  return new DomainError('conflict', 'budget.account-exceeded', {
+    year,
+    account,
+    availableCents: available,
+    requestedCents,
+  });
 }

@@ -30,14 +30,28 @@ export function planReservationRelease(years: readonly YearAmount[]): PlannedTra
  * Final signature: reserved → committed for each year of the award, and for each year after the signing year the
  * commitment authorisation of the signing year's budget (§ 38 LHO). What was reserved beyond the award is freed.
  */
-export function planSignature(award: { readonly id: string; readonly tranches: readonly YearAmount[] }, reserved: readonly YearAmount[], signingYear: FiscalYear): PlannedTransfer[] {
+export function planSignature(
+  award: { readonly id: string; readonly tranches: readonly YearAmount[] },
+  reserved: readonly YearAmount[],
+  signingYear: FiscalYear,
+): PlannedTransfer[] {
   const surplus = reserved.map(({ year, amountCents }) => {
     const tranche = amountIn(award.tranches, year);
-    if (tranche > amountCents) throw new DomainError('conflict', 'budget.reservation-too-small', { year, reservedCents: amountCents, awardedCents: tranche });
+    if (tranche > amountCents)
+      throw new DomainError('conflict', 'budget.reservation-too-small', {
+        year,
+        reservedCents: amountCents,
+        awardedCents: tranche,
+      });
     return { year, amountCents: subtract(amountCents, tranche) };
   });
   for (const { year, amountCents } of award.tranches) {
-    if (!reserved.some((entry) => entry.year === year)) throw new DomainError('conflict', 'budget.reservation-too-small', { year, reservedCents: ZERO_CENTS, awardedCents: amountCents });
+    if (!reserved.some((entry) => entry.year === year))
+      throw new DomainError('conflict', 'budget.reservation-too-small', {
+        year,
+        reservedCents: ZERO_CENTS,
+        awardedCents: amountCents,
+      });
   }
   return inBookingOrder([
     ...perYear('COMMIT', award.tranches, award.id),
@@ -47,14 +61,26 @@ export function planSignature(award: { readonly id: string; readonly tranches: r
 }
 
 /** Voiding before dispatch, or freeing a remainder: the unspent commitment and its authorisation come back. */
-export function planCommitmentRelease(award: { readonly id: string; readonly open: readonly YearAmount[] }, signingYear: FiscalYear): PlannedTransfer[] {
-  return inBookingOrder([...perYear('RELEASE_COMMITMENT', award.open, award.id), ...authorisations('RELEASE_VE', award.open, signingYear)]);
+export function planCommitmentRelease(
+  award: { readonly id: string; readonly open: readonly YearAmount[] },
+  signingYear: FiscalYear,
+): PlannedTransfer[] {
+  return inBookingOrder([
+    ...perYear('RELEASE_COMMITMENT', award.open, award.id),
+    ...authorisations('RELEASE_VE', award.open, signingYear),
+  ]);
 }
 
 /** What is booked for a payment order, in the year it is charged to. */
 export type PaymentStep = 'order' | 'cancel' | 'pay' | 'fail' | 'return';
 
-const PAYMENT_KINDS: Readonly<Record<PaymentStep, TransferKind>> = { order: 'ORDER', cancel: 'CANCEL_ORDER', pay: 'PAY', fail: 'FAIL', return: 'RETURN' };
+const PAYMENT_KINDS: Readonly<Record<PaymentStep, TransferKind>> = {
+  order: 'ORDER',
+  cancel: 'CANCEL_ORDER',
+  pay: 'PAY',
+  fail: 'FAIL',
+  return: 'RETURN',
+};
 
 export function planPayment(step: PaymentStep, awardId: string, { year, amountCents }: YearAmount): PlannedTransfer {
   return { kind: PAYMENT_KINDS[step], year, dueYear: null, awardId, amountCents };
@@ -67,14 +93,22 @@ export function planAppropriation(years: readonly YearAmount[]): PlannedTransfer
 
 /** The budget act: authorisation in the budget of `year` for payments due in the given years. */
 export function planAuthorisation(year: FiscalYear, dueYears: readonly YearAmount[]): PlannedTransfer[] {
-  return dueYears.filter(isPositive).map((due) => ({ kind: 'AUTHORISE', year, dueYear: due.year, awardId: null, amountCents: due.amountCents }));
+  return dueYears
+    .filter(isPositive)
+    .map((due) => ({ kind: 'AUTHORISE', year, dueYear: due.year, awardId: null, amountCents: due.amountCents }));
 }
 
 function perYear(kind: TransferKind, years: readonly YearAmount[], awardId: string | null = null): PlannedTransfer[] {
-  return inBookingOrder(years.filter(isPositive).map(({ year, amountCents }) => ({ kind, year, dueYear: null, awardId, amountCents })));
+  return inBookingOrder(
+    years.filter(isPositive).map(({ year, amountCents }) => ({ kind, year, dueYear: null, awardId, amountCents })),
+  );
 }
 
-function authorisations(kind: 'USE_VE' | 'RELEASE_VE', years: readonly YearAmount[], signingYear: FiscalYear): PlannedTransfer[] {
+function authorisations(
+  kind: 'USE_VE' | 'RELEASE_VE',
+  years: readonly YearAmount[],
+  signingYear: FiscalYear,
+): PlannedTransfer[] {
   return years
     .filter((entry) => isPositive(entry) && entry.year > signingYear)
     .map(({ year, amountCents }) => ({ kind, year: signingYear, dueYear: year, awardId: null, amountCents }));

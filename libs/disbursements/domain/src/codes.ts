@@ -5,10 +5,12 @@ export const DISBURSEMENT_TEXTS = {
   'disbursement.year-without-tranche': 'Für dieses Haushaltsjahr ist nichts bewilligt.',
   'disbursement.over-tranche': 'Von der Rate dieses Jahres sind nur noch {openCents} offen.',
   'disbursement.needed-until-past': 'Der Tag, bis zu dem das Geld gebraucht wird, liegt in der Vergangenheit.',
-  'disbursement.not-correct': 'Gezeichnet werden kann nur, was sachlich und rechnerisch richtig ist. Sonst geben Sie die Anforderung zurück.',
+  'disbursement.not-correct':
+    'Gezeichnet werden kann nur, was sachlich und rechnerisch richtig ist. Sonst geben Sie die Anforderung zurück.',
   'disbursement.reason-missing': 'Nennen Sie den Grund.',
   'disbursement.orderer-took-part': 'Wer geprüft oder die Bankverbindung bearbeitet hat, darf nicht anordnen.',
-  'disbursement.bank-data-changed': 'Die Bankverbindung hat sich seit der Prüfung geändert. Die Anforderung muss neu geprüft werden.',
+  'disbursement.bank-data-changed':
+    'Die Bankverbindung hat sich seit der Prüfung geändert. Die Anforderung muss neu geprüft werden.',
   'disbursement.wrong-state': 'Das ist im jetzigen Stand der Mittelanforderung nicht möglich.',
   'disbursement.role-not-allowed': 'Dafür fehlt Ihnen die Berechtigung.',
   'bank-account.confirmer-is-proposer': 'Wer die Bankverbindung angegeben hat, darf sie nicht bestätigen.',

@@ -40,10 +40,14 @@ describe('moving a disbursement request', () => {
   });
 
   it('is refused in every other cell', () => {
-    const refused = transitionCells(DISBURSEMENT_TRANSITIONS, ACTOR_ROLES).filter(({ state, act, role }) => !ALLOWED.some((cell) => cell.startsWith(`${state} ${act} ${role} `)));
+    const refused = transitionCells(DISBURSEMENT_TRANSITIONS, ACTOR_ROLES).filter(
+      ({ state, act, role }) => !ALLOWED.some((cell) => cell.startsWith(`${state} ${act} ${role} `)),
+    );
 
     for (const { state, act, role } of refused) {
-      expect(() => move(DISBURSEMENT_TRANSITIONS, state, act, [role])).toThrow(/^disbursement\.(wrong-state|role-not-allowed)$/);
+      expect(() => move(DISBURSEMENT_TRANSITIONS, state, act, [role])).toThrow(
+        /^disbursement\.(wrong-state|role-not-allowed)$/,
+      );
     }
   });
 });

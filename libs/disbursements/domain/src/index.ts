@@ -1,11 +1,24 @@
 export { DISBURSEMENT_PERMISSIONS } from './permissions';
-export { BANK_ACCOUNT_TRANSITIONS, DISBURSEMENT_STATE_LABELS, DISBURSEMENT_TRANSITIONS, PAYMENT_ORDER_TRANSITIONS } from './disbursement-state';
+export {
+  BANK_ACCOUNT_TRANSITIONS,
+  DISBURSEMENT_STATE_LABELS,
+  DISBURSEMENT_TRANSITIONS,
+  PAYMENT_ORDER_TRANSITIONS,
+} from './disbursement-state';
 export type { BankAccountState, DisbursementAct, DisbursementState, PaymentOrderState } from './disbursement-state';
 export { DISBURSEMENT_TEXTS } from './codes';
 export type { DisbursementCode } from './codes';
 export { trancheFigures } from './tranche-figures';
 export type { TrancheFigures } from './tranche-figures';
-export { assertBankConfirmer, assertBankDataUnchanged, assertCorrect, assertOrderer, isWithinNeedWindow, mayOrder, requestProblems } from './request-rules';
+export {
+  assertBankConfirmer,
+  assertBankDataUnchanged,
+  assertCorrect,
+  assertOrderer,
+  isWithinNeedWindow,
+  mayOrder,
+  requestProblems,
+} from './request-rules';
 export type { DisbursementProblem, RequestContent } from './request-rules';
 export { formatIban, isIban, normalizeIban } from './iban';
 export { remittanceText, toSepaText } from './remittance-text';

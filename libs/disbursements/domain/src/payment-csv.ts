@@ -12,7 +12,17 @@ export interface ExportedOrder {
   readonly year: number;
 }
 
-export const PAYMENT_CSV_HEADER = ['order_number', 'due_on', 'amount_cents', 'currency', 'iban', 'account_holder', 'remittance_text', 'case_number', 'budget_year'] as const;
+export const PAYMENT_CSV_HEADER = [
+  'order_number',
+  'due_on',
+  'amount_cents',
+  'currency',
+  'iban',
+  'account_holder',
+  'remittance_text',
+  'case_number',
+  'budget_year',
+] as const;
 
 /** A text a spreadsheet would run as a formula is shown as text by a leading apostrophe. */
 export function formulaSafe(text: string): string {
@@ -50,6 +60,9 @@ export function paymentCsv(orders: readonly ExportedOrder[]): string {
   return [csvLine(PAYMENT_CSV_HEADER), ...sorted.map(paymentCsvRow)].map((line) => `${line}\r\n`).join('');
 }
 
-export function runTotals(orders: readonly { readonly amountCents: Cents }[]): { readonly orderCount: number; readonly sumCents: Cents } {
+export function runTotals(orders: readonly { readonly amountCents: Cents }[]): {
+  readonly orderCount: number;
+  readonly sumCents: Cents;
+} {
   return { orderCount: orders.length, sumCents: sum(orders.map(({ amountCents }) => amountCents)) };
 }

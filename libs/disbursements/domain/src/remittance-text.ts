@@ -1,4 +1,15 @@
-const GERMAN: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', Ä: 'Ae', Ö: 'Oe', Ü: 'Ue', ß: 'ss', ẞ: 'SS', '–': '-', '—': '-' };
+const GERMAN: Readonly<Record<string, string>> = {
+  ä: 'ae',
+  ö: 'oe',
+  ü: 'ue',
+  Ä: 'Ae',
+  Ö: 'Oe',
+  Ü: 'Ue',
+  ß: 'ss',
+  ẞ: 'SS',
+  '–': '-',
+  '—': '-',
+};
 const SEPA_LENGTH = 140;
 
 /** The SEPA character set: letters, digits, `/ - ? : ( ) . , ' +` and space; what has no counterpart becomes a dot. */

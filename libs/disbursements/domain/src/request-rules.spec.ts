@@ -1,5 +1,13 @@
 import { cents, localDate } from '@wir/shared/kernel';
-import { assertBankConfirmer, assertBankDataUnchanged, assertCorrect, assertOrderer, isWithinNeedWindow, mayOrder, requestProblems } from './request-rules';
+import {
+  assertBankConfirmer,
+  assertBankDataUnchanged,
+  assertCorrect,
+  assertOrderer,
+  isWithinNeedWindow,
+  mayOrder,
+  requestProblems,
+} from './request-rules';
 import { trancheFigures } from './tranche-figures';
 
 const today = localDate('2026-03-02');
@@ -7,7 +15,9 @@ const tranches = [{ year: 2026, openCents: cents(6_000_000) }];
 
 function codes(request: { year?: number; amountCents?: number; neededUntil?: string }): string[] {
   const { year = 2026, amountCents = 6_000_000, neededUntil = '2026-04-30' } = request;
-  return requestProblems({ year, amountCents, neededUntil: localDate(neededUntil) }, tranches, today).map(({ path, code }) => `${path} ${code}`);
+  return requestProblems({ year, amountCents, neededUntil: localDate(neededUntil) }, tranches, today).map(
+    ({ path, code }) => `${path} ${code}`,
+  );
 }
 
 describe('requesting money', () => {
@@ -33,10 +43,29 @@ describe('requesting money', () => {
 
 describe('the open part of a tranche', () => {
   it('is what is neither requested, ordered nor paid', () => {
-    const amount = (state: Parameters<typeof trancheFigures>[1][number]['state'], value: number) => ({ state, amountCents: cents(value) });
-    const requests = [amount('DRAFT', 1), amount('SUBMITTED', 10), amount('CHECKED', 20), amount('ORDERED', 100), amount('EXPORTED', 200), amount('PAID', 1000), amount('FAILED', 7), amount('RETURNED', 7), amount('CANCELLED', 7)];
+    const amount = (state: Parameters<typeof trancheFigures>[1][number]['state'], value: number) => ({
+      state,
+      amountCents: cents(value),
+    });
+    const requests = [
+      amount('DRAFT', 1),
+      amount('SUBMITTED', 10),
+      amount('CHECKED', 20),
+      amount('ORDERED', 100),
+      amount('EXPORTED', 200),
+      amount('PAID', 1000),
+      amount('FAILED', 7),
+      amount('RETURNED', 7),
+      amount('CANCELLED', 7),
+    ];
 
-    expect(trancheFigures(cents(5000), requests)).toEqual({ amountCents: 5000, requestedCents: 30, orderedCents: 300, paidCents: 1000, openCents: 3670 });
+    expect(trancheFigures(cents(5000), requests)).toEqual({
+      amountCents: 5000,
+      requestedCents: 30,
+      orderedCents: 300,
+      paidCents: 1000,
+      openCents: 3670,
+    });
   });
 });
 
@@ -44,7 +73,9 @@ describe('four eyes on a payment', () => {
   it('keeps checker and editors of the bank data from ordering', () => {
     expect(() => assertOrderer('orderer', 'checker', ['proposer', 'confirmer'])).not.toThrow();
     for (const person of ['checker', 'proposer', 'confirmer']) {
-      expect(() => assertOrderer(person, 'checker', ['proposer', 'confirmer'])).toThrow('disbursement.orderer-took-part');
+      expect(() => assertOrderer(person, 'checker', ['proposer', 'confirmer'])).toThrow(
+        'disbursement.orderer-took-part',
+      );
       expect(mayOrder(person, 'checker', ['proposer', 'confirmer'])).toBe(false);
     }
   });

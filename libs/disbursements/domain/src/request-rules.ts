@@ -11,12 +11,18 @@ export interface RequestContent {
 export type DisbursementProblem = Problem<DisbursementCode> & { readonly openCents?: Cents };
 
 /** Checked when a request is made, submitted and ordered: the open remainder may have shrunk in between. */
-export function requestProblems(request: RequestContent, tranches: readonly { readonly year: number; readonly openCents: Cents }[], today: LocalDate): DisbursementProblem[] {
+export function requestProblems(
+  request: RequestContent,
+  tranches: readonly { readonly year: number; readonly openCents: Cents }[],
+  today: LocalDate,
+): DisbursementProblem[] {
   const problems: DisbursementProblem[] = [];
   const tranche = tranches.find(({ year }) => year === request.year);
   if (tranche === undefined) problems.push({ path: 'year', code: 'disbursement.year-without-tranche' });
-  if (!isCents(request.amountCents) || request.amountCents <= 0) problems.push({ path: 'amountCents', code: 'disbursement.amount-not-positive' });
-  else if (tranche !== undefined && request.amountCents > tranche.openCents) problems.push({ path: 'amountCents', code: 'disbursement.over-tranche', openCents: tranche.openCents });
+  if (!isCents(request.amountCents) || request.amountCents <= 0)
+    problems.push({ path: 'amountCents', code: 'disbursement.amount-not-positive' });
+  else if (tranche !== undefined && request.amountCents > tranche.openCents)
+    problems.push({ path: 'amountCents', code: 'disbursement.over-tranche', openCents: tranche.openCents });
   if (request.neededUntil < today) problems.push({ path: 'neededUntil', code: 'disbursement.needed-until-past' });
   return problems;
 }
@@ -32,17 +38,29 @@ export function assertCorrect(check: { readonly factual: boolean; readonly arith
 }
 
 /** Who orders has neither checked nor touched the bank data (VV Nr. 1.1.3 zu §§ 70–80 LHO). */
-export function assertOrderer(personId: string, checkerId: string | null, bankEditorIds: readonly (string | null)[]): void {
+export function assertOrderer(
+  personId: string,
+  checkerId: string | null,
+  bankEditorIds: readonly (string | null)[],
+): void {
   assertDifferentPersons('disbursement.orderer-took-part', personId, [checkerId, ...bankEditorIds]);
 }
 
-export function mayOrder(personId: string, checkerId: string | null, bankEditorIds: readonly (string | null)[]): boolean {
+export function mayOrder(
+  personId: string,
+  checkerId: string | null,
+  bankEditorIds: readonly (string | null)[],
+): boolean {
   return arePersonsDifferent(personId, [checkerId, ...bankEditorIds]);
 }
 
 /** The check covered one version of the bank data; a newer one asks for a new check. */
-export function assertBankDataUnchanged(checkedBankAccountId: string | null, confirmedBankAccountId: string | null): void {
-  if (checkedBankAccountId === null || checkedBankAccountId !== confirmedBankAccountId) throw new DomainError('conflict', 'disbursement.bank-data-changed');
+export function assertBankDataUnchanged(
+  checkedBankAccountId: string | null,
+  confirmedBankAccountId: string | null,
+): void {
+  if (checkedBankAccountId === null || checkedBankAccountId !== confirmedBankAccountId)
+    throw new DomainError('conflict', 'disbursement.bank-data-changed');
 }
 
 export function assertBankConfirmer(personId: string, proposerId: string | null): void {

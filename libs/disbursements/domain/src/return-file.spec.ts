@@ -6,7 +6,15 @@ const HEAD = [...RETURN_FILE_HEADER];
 const PAID = ['AO-1', 'PAID', '6000000', '2026-03-17', 'SAP-1', ''];
 
 function anOrder(overrides: Partial<KnownOrder> = {}): KnownOrder {
-  return { id: 'id-1', orderNumber: 'AO-1', state: 'EXPORTED', year: 2026, amountCents: cents(6_000_000), documentNumber: null, ...overrides };
+  return {
+    id: 'id-1',
+    orderNumber: 'AO-1',
+    state: 'EXPORTED',
+    year: 2026,
+    amountCents: cents(6_000_000),
+    documentNumber: null,
+    ...overrides,
+  };
 }
 
 function judge(rows: string[][], orders = [anOrder()]): ReturnType<typeof judgeReturnRows> {
@@ -30,7 +38,11 @@ describe('reading a return file', () => {
     ['one column too many', [[...HEAD, 'x'], PAID], 'payment-return.header-invalid'],
     ['a wrong sum', [HEAD, PAID, ['TOTAL', '1', '5999999']], 'payment-return.total-mismatch'],
     ['a wrong count', [HEAD, PAID, ['TOTAL', '2', '6000000']], 'payment-return.total-mismatch'],
-    ['a total over a row that is no amount', [HEAD, paid({ amount_cents: 'x' }), ['TOTAL', '1', '6000000']], 'payment-return.total-mismatch'],
+    [
+      'a total over a row that is no amount',
+      [HEAD, paid({ amount_cents: 'x' }), ['TOTAL', '1', '6000000']],
+      'payment-return.total-mismatch',
+    ],
   ])('with %s refuses the whole file', (_what, records, code) => {
     expect(readReturnFile(records)).toEqual({ ok: false, code });
   });
@@ -46,13 +58,31 @@ describe('judging the rows', () => {
   it('books a good row', () => {
     expect(judge([PAID])).toEqual({
       rows: [{ line: 2, orderNumber: 'AO-1', outcome: 'BOOKED' }],
-      bookings: [{ orderId: 'id-1', outcome: 'BOOKED', amountCents: 6_000_000, valueDate: '2026-03-17', documentNumber: 'SAP-1', reason: '' }],
+      bookings: [
+        {
+          orderId: 'id-1',
+          outcome: 'BOOKED',
+          amountCents: 6_000_000,
+          valueDate: '2026-03-17',
+          documentNumber: 'SAP-1',
+          reason: '',
+        },
+      ],
     });
   });
 
   it('books a failure with its reason, also without date and document', () => {
-    expect(judge([paid({ status: 'FAILED', value_date: '', document_number: '', reason: 'Konto erloschen' })]).bookings).toEqual([
-      { orderId: 'id-1', outcome: 'FAILED', amountCents: 6_000_000, valueDate: null, documentNumber: '', reason: 'Konto erloschen' },
+    expect(
+      judge([paid({ status: 'FAILED', value_date: '', document_number: '', reason: 'Konto erloschen' })]).bookings,
+    ).toEqual([
+      {
+        orderId: 'id-1',
+        outcome: 'FAILED',
+        amountCents: 6_000_000,
+        valueDate: null,
+        documentNumber: '',
+        reason: 'Konto erloschen',
+      },
     ]);
   });
 
@@ -95,6 +125,9 @@ describe('judging the rows', () => {
     [{ state: 'ORDERED' }, 'REJECTED', 'payment-return.order-not-exported'],
     [{ state: 'CANCELLED' }, 'REJECTED', 'payment-return.order-not-exported'],
   ])('of an order that is %j gives %s %s', (order, outcome, code) => {
-    expect(judge([PAID], [anOrder(order)])).toEqual({ rows: [{ line: 2, orderNumber: 'AO-1', outcome, code }], bookings: [] });
+    expect(judge([PAID], [anOrder(order)])).toEqual({
+      rows: [{ line: 2, orderNumber: 'AO-1', outcome, code }],
+      bookings: [],
+    });
   });
 });

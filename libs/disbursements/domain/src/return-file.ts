@@ -1,7 +1,14 @@
 import type { DisbursementCode } from './codes';
 
 /** The agreed columns of the cash office's answer; separator `;`, UTF-8. */
-export const RETURN_FILE_HEADER = ['order_number', 'status', 'amount_cents', 'value_date', 'document_number', 'reason'] as const;
+export const RETURN_FILE_HEADER = [
+  'order_number',
+  'status',
+  'amount_cents',
+  'value_date',
+  'document_number',
+  'reason',
+] as const;
 
 /** One data row as text, with its line in the file (the header is line 1). */
 export interface ReturnRow {
@@ -15,7 +22,8 @@ export interface ReturnRow {
   readonly hasAllColumns: boolean;
 }
 
-export type ReturnFile = { readonly ok: true; readonly rows: readonly ReturnRow[] } | { readonly ok: false; readonly code: DisbursementCode };
+export type ReturnFile =
+  { readonly ok: true; readonly rows: readonly ReturnRow[] } | { readonly ok: false; readonly code: DisbursementCode };
 
 const TOTAL = 'TOTAL';
 
@@ -24,7 +32,9 @@ const TOTAL = 'TOTAL';
  * have cut off money. A closing row `TOTAL;<number of rows>;<sum in cents>` is optional and checked when present.
  */
 export function readReturnFile(records: readonly (readonly string[])[]): ReturnFile {
-  const filled = records.map((cells, index) => ({ line: index + 1, cells: cells.map((cell) => cell.trim()) })).filter(({ cells }) => cells.some((cell) => cell !== ''));
+  const filled = records
+    .map((cells, index) => ({ line: index + 1, cells: cells.map((cell) => cell.trim()) }))
+    .filter(({ cells }) => cells.some((cell) => cell !== ''));
   const [header, ...rest] = filled;
   if (header === undefined) return { ok: false, code: 'payment-return.file-empty' };
   if (!isHeader(header.cells)) return { ok: false, code: 'payment-return.header-invalid' };
@@ -43,7 +53,16 @@ function isHeader(cells: readonly string[]): boolean {
 
 function toRow(line: number, cells: readonly string[]): ReturnRow {
   const [orderNumber = '', status = '', amount = '', valueDate = '', documentNumber = '', reason = ''] = cells;
-  return { line, orderNumber, status, amount, valueDate, documentNumber, reason, hasAllColumns: cells.length === RETURN_FILE_HEADER.length };
+  return {
+    line,
+    orderNumber,
+    status,
+    amount,
+    valueDate,
+    documentNumber,
+    reason,
+    hasAllColumns: cells.length === RETURN_FILE_HEADER.length,
+  };
 }
 
 function isTotalOf(cells: readonly string[], rows: readonly ReturnRow[]): boolean {

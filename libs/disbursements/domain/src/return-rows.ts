@@ -46,7 +46,12 @@ export function judgeReturnRows(rows: readonly ReturnRow[], orders: readonly Kno
   const bookings: ReturnBooking[] = [];
   for (const row of rows) {
     const verdict = judge(row, known.get(row.orderNumber), taken);
-    judged.push({ line: row.line, orderNumber: row.orderNumber, outcome: verdict.outcome, ...(verdict.code === undefined ? {} : { code: verdict.code }) });
+    judged.push({
+      line: row.line,
+      orderNumber: row.orderNumber,
+      outcome: verdict.outcome,
+      ...(verdict.code === undefined ? {} : { code: verdict.code }),
+    });
     if (verdict.booking !== undefined) {
       bookings.push(verdict.booking);
       taken.add(row.orderNumber);
@@ -72,14 +77,27 @@ function judge(row: ReturnRow, order: KnownOrder | undefined, taken: ReadonlySet
   if (!/^\d{1,15}$/.test(row.amount)) return rejected('payment-return.amount-invalid');
   if (Number(row.amount) !== order.amountCents) return rejected('payment-return.amount-different');
   const valueDate = parseLocalDate(row.valueDate);
-  if (valueDate === null && !(row.status === 'FAILED' && row.valueDate === '')) return rejected('payment-return.date-invalid');
-  if (order.state === 'PAID' || order.state === 'FAILED') return isSameAnswer(row, order) ? repeated : rejected('payment-return.already-booked');
+  if (valueDate === null && !(row.status === 'FAILED' && row.valueDate === ''))
+    return rejected('payment-return.date-invalid');
+  if (order.state === 'PAID' || order.state === 'FAILED')
+    return isSameAnswer(row, order) ? repeated : rejected('payment-return.already-booked');
   if (order.state !== 'EXPORTED') return rejected('payment-return.order-not-exported');
   if (row.status === 'PAID' && row.documentNumber === '') return rejected('payment-return.document-number-missing');
   // The year of the value date is the year charged; a payment across New Year needs a decision, not an import.
-  if (row.status === 'PAID' && valueDate !== null && partsOf(valueDate).year !== order.year) return rejected('payment-return.year-different');
+  if (row.status === 'PAID' && valueDate !== null && partsOf(valueDate).year !== order.year)
+    return rejected('payment-return.year-different');
   const outcome = row.status === 'PAID' ? 'BOOKED' : 'FAILED';
-  return { outcome, booking: { orderId: order.id, outcome, amountCents: order.amountCents, valueDate, documentNumber: row.documentNumber, reason: row.reason } };
+  return {
+    outcome,
+    booking: {
+      orderId: order.id,
+      outcome,
+      amountCents: order.amountCents,
+      valueDate,
+      documentNumber: row.documentNumber,
+      reason: row.reason,
+    },
+  };
 }
 
 function isSameAnswer(row: ReturnRow, order: KnownOrder): boolean {

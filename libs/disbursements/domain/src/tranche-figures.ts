@@ -25,8 +25,18 @@ const PART_OF: Readonly<Record<DisbursementState, Part>> = {
   CANCELLED: null,
 };
 
-export function trancheFigures(amountCents: Cents, requests: readonly { readonly state: DisbursementState; readonly amountCents: Cents }[]): TrancheFigures {
-  const part = (wanted: Part): Cents => sum(requests.filter(({ state }) => PART_OF[state] === wanted).map((request) => request.amountCents));
+export function trancheFigures(
+  amountCents: Cents,
+  requests: readonly { readonly state: DisbursementState; readonly amountCents: Cents }[],
+): TrancheFigures {
+  const part = (wanted: Part): Cents =>
+    sum(requests.filter(({ state }) => PART_OF[state] === wanted).map((request) => request.amountCents));
   const [requestedCents, orderedCents, paidCents] = [part('requested'), part('ordered'), part('paid')];
-  return { amountCents, requestedCents, orderedCents, paidCents, openCents: cents(amountCents - requestedCents - orderedCents - paidCents) };
+  return {
+    amountCents,
+    requestedCents,
+    orderedCents,
+    paidCents,
+    openCents: cents(amountCents - requestedCents - orderedCents - paidCents),
+  };
 }

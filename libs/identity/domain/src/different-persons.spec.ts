@@ -7,6 +7,8 @@ describe('a second signature', () => {
   });
 
   it('is refused to a person who did, through whatever account', () => {
-    expect(() => assertDifferentPersons('notice.signer-is-drafter', 'anna', ['bert', 'anna'])).toThrow(new DomainError('forbidden', 'notice.signer-is-drafter'));
+    expect(() => assertDifferentPersons('notice.signer-is-drafter', 'anna', ['bert', 'anna'])).toThrow(
+      new DomainError('forbidden', 'notice.signer-is-drafter'),
+    );
   });
 });

@@ -1,11 +1,28 @@
-import { AUDIT_PERMISSIONS, definePermissions, IDENTITY_PERMISSIONS, permissionsOf, TASK_PERMISSIONS } from './permissions';
+import {
+  AUDIT_PERMISSIONS,
+  definePermissions,
+  IDENTITY_PERMISSIONS,
+  permissionsOf,
+  TASK_PERMISSIONS,
+} from './permissions';
 import { isRole, roleLabel, ROLES } from './roles';
 
-const tables = [IDENTITY_PERMISSIONS, AUDIT_PERMISSIONS, TASK_PERMISSIONS, definePermissions({ 'case.edit': ['CASE_WORKER'], 'case.read': ['CASE_WORKER', 'EXTERNAL_AUDITOR'] })];
+const tables = [
+  IDENTITY_PERMISSIONS,
+  AUDIT_PERMISSIONS,
+  TASK_PERMISSIONS,
+  definePermissions({ 'case.edit': ['CASE_WORKER'], 'case.read': ['CASE_WORKER', 'EXTERNAL_AUDITOR'] }),
+];
 
 describe('the permissions of a person', () => {
   it('are the union over roles and domains, sorted, each once', () => {
-    expect(permissionsOf(['CASE_WORKER', 'EXTERNAL_AUDITOR'], tables)).toEqual(['audit.read', 'audit.verify', 'case.edit', 'case.read', 'task.read']);
+    expect(permissionsOf(['CASE_WORKER', 'EXTERNAL_AUDITOR'], tables)).toEqual([
+      'audit.read',
+      'audit.verify',
+      'case.edit',
+      'case.read',
+      'task.read',
+    ]);
   });
 
   it('give an administrator no case', () => {

@@ -4,7 +4,9 @@ import { ROLES, type Role } from './roles';
 export type PermissionTable = Readonly<Record<string, readonly Role[]>>;
 
 /** Keeps the names of the permissions as literal types. */
-export function definePermissions<const Name extends string>(table: Readonly<Record<Name, readonly Role[]>>): Readonly<Record<Name, readonly Role[]>> {
+export function definePermissions<const Name extends string>(
+  table: Readonly<Record<Name, readonly Role[]>>,
+): Readonly<Record<Name, readonly Role[]>> {
   return table;
 }
 
@@ -38,4 +40,3 @@ export function permissionsOf(roles: readonly string[], tables: readonly Permiss
 export function isReading(permission: string): boolean {
   return /\.(read|verify|reconcile)$/.test(permission);
 }
-

@@ -32,7 +32,10 @@ describe('the ceilings of a diversity centre', () => {
   });
 
   it('follow the parameter of the day', () => {
-    const raised = [...PROGRAMME_PARAMETERS, { name: 'assistant_cap_year', validFrom: localDate('2027-01-01'), value: 2_500_000, source: 'Änderung' } as const];
+    const raised = [
+      ...PROGRAMME_PARAMETERS,
+      { name: 'assistant_cap_year', validFrom: localDate('2027-01-01'), value: 2_500_000, source: 'Änderung' } as const,
+    ];
 
     expect(programmeParameterAt('assistant_cap_year', localDate('2026-12-31'), raised)).toBe(2_000_000);
     expect(diversityCentreCaps(localDate('2027-01-01'), raised)[1]?.capCentsPerUnitYear).toBe(euros(25_000));

@@ -54,6 +54,10 @@ export function diversityCentreCaps(day: LocalDate, rows = PROGRAMME_PARAMETERS)
       capCentsPerUnitYear: cents(programmeParameterAt('assistant_cap_year', day, rows)),
       maxUnits: programmeParameterAt('assistant_max_fte', day, rows) / HUNDREDTHS,
     },
-    { component: 'MICRO_PROJECT_FUND', capCentsPerUnitYear: cents(programmeParameterAt('micro_project_cap_year', day, rows)), maxUnits: 1 },
+    {
+      component: 'MICRO_PROJECT_FUND',
+      capCentsPerUnitYear: cents(programmeParameterAt('micro_project_cap_year', day, rows)),
+      maxUnits: 1,
+    },
   ];
 }

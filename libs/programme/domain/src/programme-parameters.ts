@@ -34,6 +34,10 @@ export const PROGRAMME_PARAMETERS: readonly DatedParameter<ProgrammeParameterNam
   { name: 'iban_warning_days', validFrom: START, value: 30, source: 'Verwaltungspraxis' },
 ];
 
-export function programmeParameterAt(name: ProgrammeParameterName, day: LocalDate, rows = PROGRAMME_PARAMETERS): number {
+export function programmeParameterAt(
+  name: ProgrammeParameterName,
+  day: LocalDate,
+  rows = PROGRAMME_PARAMETERS,
+): number {
   return parameterAt(rows, name, day).value;
 }

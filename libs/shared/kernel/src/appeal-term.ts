@@ -1,5 +1,13 @@
 import { hessianHolidays, nextWorkingDay } from './hessian-holidays';
-import { addMonths, formatGermanDate, formatGermanDateLong, partsOf, weekdayName, weekdayOf, type LocalDate } from './local-date';
+import {
+  addMonths,
+  formatGermanDate,
+  formatGermanDateLong,
+  partsOf,
+  weekdayName,
+  weekdayOf,
+  type LocalDate,
+} from './local-date';
 
 /** One step of a computation, as it is shown to people and kept with the case. */
 export interface ReasoningLine {
@@ -21,7 +29,9 @@ export function termOfMonths(event: LocalDate, months: number, title: string, so
   const nominal = addMonths(event, months);
   const endsOn = nextWorkingDay(nominal);
   const isShortMonth = partsOf(nominal).day !== partsOf(event).day;
-  const shortMonth = isShortMonth ? ` Der Monat hat keinen ${partsOf(event).day}., daher gilt sein letzter Tag (§ 188 Abs. 3 BGB).` : '';
+  const shortMonth = isShortMonth
+    ? ` Der Monat hat keinen ${partsOf(event).day}., daher gilt sein letzter Tag (§ 188 Abs. 3 BGB).`
+    : '';
   const reasoning: ReasoningLine[] = [
     {
       date: nominal,

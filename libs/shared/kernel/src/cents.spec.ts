@@ -1,5 +1,17 @@
 import fc from 'fast-check';
-import { add, cents, euros, isCents, proportion, share, splitOver, subtract, sum, type Cents, type Rounding } from './cents';
+import {
+  add,
+  cents,
+  euros,
+  isCents,
+  proportion,
+  share,
+  splitOver,
+  subtract,
+  sum,
+  type Cents,
+  type Rounding,
+} from './cents';
 import { propertySeed } from './property-seed';
 
 const seed = propertySeed('cents');
@@ -20,7 +32,10 @@ describe('cents', () => {
   });
 
   it('adds and subtracts without loss', () => {
-    fc.assert(fc.property(anyAmount, anyAmount, (a, b) => subtract(add(a, b), b) === a), { seed });
+    fc.assert(
+      fc.property(anyAmount, anyAmount, (a, b) => subtract(add(a, b), b) === a),
+      { seed },
+    );
   });
 });
 

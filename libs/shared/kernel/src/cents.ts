@@ -51,7 +51,8 @@ export function maxCents(a: Cents, b: Cents): Cents {
 
 /** Splits into parts whose sum is exact: the first parts carry the leftover cents. */
 export function splitOver(total: Cents, parts: number): Cents[] {
-  if (total < 0 || !Number.isSafeInteger(parts) || parts < 1) throw new RangeError('Split needs an amount and at least one part');
+  if (total < 0 || !Number.isSafeInteger(parts) || parts < 1)
+    throw new RangeError('Split needs an amount and at least one part');
   const part = Math.floor(total / parts);
   const leftover = total - part * parts;
   return Array.from({ length: parts }, (_, index) => cents(index < leftover ? part + 1 : part));
@@ -59,8 +60,10 @@ export function splitOver(total: Cents, parts: number): Cents[] {
 
 /** amount × numerator / denominator without a float in between. */
 export function proportion(amount: Cents, numerator: number, denominator: number, rounding: Rounding): Cents {
-  if (!Number.isSafeInteger(numerator) || !Number.isSafeInteger(denominator)) throw new RangeError('A proportion needs whole numbers');
-  if (amount < 0 || numerator < 0 || denominator <= 0) throw new RangeError('A proportion needs a positive denominator and no negative part');
+  if (!Number.isSafeInteger(numerator) || !Number.isSafeInteger(denominator))
+    throw new RangeError('A proportion needs whole numbers');
+  if (amount < 0 || numerator < 0 || denominator <= 0)
+    throw new RangeError('A proportion needs a positive denominator and no negative part');
   const product = BigInt(amount) * BigInt(numerator);
   const divisor = BigInt(denominator);
   const whole = product / divisor;

@@ -11,10 +11,15 @@ export interface DatedParameter<Name extends string = string> {
 }
 
 /** The row in force on that day: the latest one that has begun. */
-export function parameterAt<Name extends string>(rows: readonly DatedParameter<Name>[], name: Name, day: LocalDate): DatedParameter<Name> {
+export function parameterAt<Name extends string>(
+  rows: readonly DatedParameter<Name>[],
+  name: Name,
+  day: LocalDate,
+): DatedParameter<Name> {
   let found: DatedParameter<Name> | undefined;
   for (const row of rows) {
-    if (row.name === name && row.validFrom <= day && (found === undefined || row.validFrom > found.validFrom)) found = row;
+    if (row.name === name && row.validFrom <= day && (found === undefined || row.validFrom > found.validFrom))
+      found = row;
   }
   if (found === undefined) throw new DomainError('unprocessable', 'parameter.not-in-force', { name, day });
   return found;

@@ -2,11 +2,7 @@ import type { DatedParameter } from './dated-parameter';
 import { localDate } from './local-date';
 
 export type DeadlineParameterName =
-  | 'deemed_days_post'
-  | 'portal_deemed_days'
-  | 'portal_limit_days'
-  | 'appeal_months'
-  | 'appeal_months_if_faulty';
+  'deemed_days_post' | 'portal_deemed_days' | 'portal_limit_days' | 'appeal_months' | 'appeal_months_if_faulty';
 
 /**
  * Defaults; the programme may pass rows of its own.

@@ -14,8 +14,13 @@ function documentedExamples(): string[][] {
   const text = readFileSync(join(__dirname, '../../../../docs/deadlines.md'), 'utf8');
   return text
     .split('\n')
-    .filter((line) => /^\| \d+ \|/.test(line))
-    .map((line) => line.split('|').slice(1, -1).map((cell) => cell.trim()));
+    .filter((line) => /^\|\s*\d+\s*\|/.test(line))
+    .map((line) =>
+      line
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    );
 }
 
 function day(cell: string | undefined): LocalDate | null {
@@ -43,7 +48,16 @@ describe('computing the deadlines of docs/deadlines.md', () => {
     const [, channel, date, days, retrieved, notice, waived, deemed, endsOn, finalOn] = row;
     const start = day(date);
     if (start === null) throw new Error('a row needs a date');
-    const override = days ? [{ name: 'deemed_days_post' as const, validFrom: localDate('2025-01-02'), value: Number(days), source: 'Beispiel' }] : [];
+    const override = days
+      ? [
+          {
+            name: 'deemed_days_post' as const,
+            validFrom: localDate('2025-01-02'),
+            value: Number(days),
+            source: 'Beispiel',
+          },
+        ]
+      : [];
 
     const deadlines = computeDeadlines({
       channel: oneOf(CHANNELS, channel),
@@ -54,15 +68,29 @@ describe('computing the deadlines of docs/deadlines.md', () => {
       parameters: [...DEADLINE_PARAMETERS, ...override],
     });
 
-    expect(deadlines).toMatchObject({ deemedNotifiedOn: day(deemed), appealEndsOn: day(endsOn), finalOn: day(finalOn) });
+    expect(deadlines).toMatchObject({
+      deemedNotifiedOn: day(deemed),
+      appealEndsOn: day(endsOn),
+      finalOn: day(finalOn),
+    });
   });
 });
 
 describe('the reasoning of a deadline', () => {
   it('gives each step its date, a German sentence and a source', () => {
-    const { reasoning } = computeDeadlines({ channel: 'POST', date: localDate('2027-02-22'), court: 'Verwaltungsgericht Gießen' });
+    const { reasoning } = computeDeadlines({
+      channel: 'POST',
+      date: localDate('2027-02-22'),
+      court: 'Verwaltungsgericht Gießen',
+    });
 
-    expect(reasoning.map(({ date }) => date)).toEqual(['2027-02-22', '2027-02-26', '2027-03-26', '2027-03-30', '2027-03-31']);
+    expect(reasoning.map(({ date }) => date)).toEqual([
+      '2027-02-22',
+      '2027-02-26',
+      '2027-03-26',
+      '2027-03-30',
+      '2027-03-31',
+    ]);
     expect(reasoning[2]?.text).toContain('Verwaltungsgericht Gießen');
     expect(reasoning[3]).toEqual({
       date: '2027-03-30',
@@ -73,7 +101,11 @@ describe('the reasoning of a deadline', () => {
   });
 
   it('says that a waiver before notification is void', () => {
-    const deadlines = computeDeadlines({ channel: 'HANDOVER', date: localDate('2026-03-03'), waivedOn: localDate('2026-03-02') });
+    const deadlines = computeDeadlines({
+      channel: 'HANDOVER',
+      date: localDate('2026-03-03'),
+      waivedOn: localDate('2026-03-02'),
+    });
 
     expect(deadlines.waiverEffective).toBe(false);
     expect(deadlines.reasoning.some(({ text }) => text.includes('unwirksam'))).toBe(true);
@@ -94,8 +126,14 @@ describe('any deadline', () => {
   it('ends on a working day, at least 28 days after notification, and is final the day after', () => {
     fc.assert(
       fc.property(anyDay, anyChannel, fc.nat(10), fc.boolean(), (date, channel, delay, noticeFaulty) => {
-        const { deemedNotifiedOn, appealEndsOn, finalOn } = computeDeadlines({ channel, date, retrievedOn: addDays(date, delay), noticeFaulty });
-        if (deemedNotifiedOn === null || appealEndsOn === null || finalOn === null) throw new Error('retrieved in time, so notified');
+        const { deemedNotifiedOn, appealEndsOn, finalOn } = computeDeadlines({
+          channel,
+          date,
+          retrievedOn: addDays(date, delay),
+          noticeFaulty,
+        });
+        if (deemedNotifiedOn === null || appealEndsOn === null || finalOn === null)
+          throw new Error('retrieved in time, so notified');
         const length = daysBetween(deemedNotifiedOn, appealEndsOn);
         expect(isWorkingDay(appealEndsOn)).toBe(true);
         expect(length).toBeGreaterThanOrEqual(noticeFaulty ? 365 : 28);

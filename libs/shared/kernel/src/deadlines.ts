@@ -53,11 +53,23 @@ export function computeDeadlines(input: DeadlineInput): Deadlines {
   const waivedOn = input.waivedOn ?? null;
   const finalWithoutWaiver = addDays(term.endsOn, 1);
   if (waivedOn !== null && waivedOn >= deemed && waivedOn < finalWithoutWaiver) {
-    reasoning.push(line(waivedOn, `Auf Rechtsbehelfe wurde am ${formatGermanDate(waivedOn)} verzichtet. Der Bescheid ist an diesem Tag bestandskräftig.`, 'Rechtsbehelfsverzicht'));
+    reasoning.push(
+      line(
+        waivedOn,
+        `Auf Rechtsbehelfe wurde am ${formatGermanDate(waivedOn)} verzichtet. Der Bescheid ist an diesem Tag bestandskräftig.`,
+        'Rechtsbehelfsverzicht',
+      ),
+    );
     return { ...notification, appealEndsOn: term.endsOn, finalOn: waivedOn, waiverEffective: true, reasoning };
   }
   if (waivedOn !== null && waivedOn < deemed) reasoning.push(voidWaiver(waivedOn, deemed));
-  reasoning.push(line(finalWithoutWaiver, `Ohne Klage ist der Bescheid ab ${formatGermanDateLong(finalWithoutWaiver)} bestandskräftig.`, months.source));
+  reasoning.push(
+    line(
+      finalWithoutWaiver,
+      `Ohne Klage ist der Bescheid ab ${formatGermanDateLong(finalWithoutWaiver)} bestandskräftig.`,
+      months.source,
+    ),
+  );
   return { ...notification, appealEndsOn: term.endsOn, finalOn: finalWithoutWaiver, waiverEffective: false, reasoning };
 }
 
@@ -70,14 +82,24 @@ const NOTIFY: Readonly<Record<NoticeChannel, (input: DeadlineInput, parameter: P
       retrievableUntil: null,
       reasoning: [
         line(date, `Der Bescheid wurde am ${formatGermanDate(date)} zur Post gegeben.`, source),
-        line(deemed, `Er gilt am ${value}. Tag danach als bekannt gegeben: ${formatGermanDateLong(deemed)}. Dieser Tag verschiebt sich an Wochenenden und Feiertagen nicht.`, source),
+        line(
+          deemed,
+          `Er gilt am ${value}. Tag danach als bekannt gegeben: ${formatGermanDateLong(deemed)}. Dieser Tag verschiebt sich an Wochenenden und Feiertagen nicht.`,
+          source,
+        ),
       ],
     };
   },
   HANDOVER: ({ date }) => ({
     deemedNotifiedOn: date,
     retrievableUntil: null,
-    reasoning: [line(date, `Der Bescheid wurde am ${formatGermanDate(date)} persönlich übergeben und ist an diesem Tag bekannt gegeben.`, '§ 41 Abs. 1 HVwVfG')],
+    reasoning: [
+      line(
+        date,
+        `Der Bescheid wurde am ${formatGermanDate(date)} persönlich übergeben und ist an diesem Tag bekannt gegeben.`,
+        '§ 41 Abs. 1 HVwVfG',
+      ),
+    ],
   }),
   PORTAL: notifyByPortal,
 };
@@ -85,19 +107,36 @@ const NOTIFY: Readonly<Record<NoticeChannel, (input: DeadlineInput, parameter: P
 function notifyByPortal({ date, retrievedOn }: DeadlineInput, parameter: ParameterLookup): Notification {
   const limit = parameter('portal_limit_days');
   const retrievableUntil = addDays(date, limit.value);
-  const provided = line(date, `Der Bescheid wurde am ${formatGermanDate(date)} im Portal bereitgestellt; er ist bis ${formatGermanDateLong(retrievableUntil)} abrufbar.`, limit.source);
+  const provided = line(
+    date,
+    `Der Bescheid wurde am ${formatGermanDate(date)} im Portal bereitgestellt; er ist bis ${formatGermanDateLong(retrievableUntil)} abrufbar.`,
+    limit.source,
+  );
   if (retrievedOn === undefined || retrievedOn === null) {
-    const open = line(retrievableUntil, `Der Bescheid ist noch nicht abgerufen. Ohne Abruf binnen ${limit.value} Tagen ist er nicht bekannt gegeben und muss neu bereitgestellt oder per Post versandt werden.`, limit.source);
+    const open = line(
+      retrievableUntil,
+      `Der Bescheid ist noch nicht abgerufen. Ohne Abruf binnen ${limit.value} Tagen ist er nicht bekannt gegeben und muss neu bereitgestellt oder per Post versandt werden.`,
+      limit.source,
+    );
     return { deemedNotifiedOn: null, retrievableUntil, reasoning: [provided, open] };
   }
-  if (retrievedOn < date) throw new DomainError('invalid', 'deadline.retrieved-before-provision', { date, retrievedOn });
+  if (retrievedOn < date)
+    throw new DomainError('invalid', 'deadline.retrieved-before-provision', { date, retrievedOn });
   if (retrievedOn > retrievableUntil) {
-    const late = line(retrievedOn, `Der Abruf am ${formatGermanDate(retrievedOn)} liegt nach dem Ende der Bereitstellung. Der Bescheid ist nicht bekannt gegeben.`, limit.source);
+    const late = line(
+      retrievedOn,
+      `Der Abruf am ${formatGermanDate(retrievedOn)} liegt nach dem Ende der Bereitstellung. Der Bescheid ist nicht bekannt gegeben.`,
+      limit.source,
+    );
     return { deemedNotifiedOn: null, retrievableUntil, reasoning: [provided, late] };
   }
   const days = parameter('portal_deemed_days');
   const deemed = addDays(retrievedOn, days.value);
-  const notified = line(deemed, `Er wurde am ${formatGermanDate(retrievedOn)} abgerufen und gilt am Tag danach als bekannt gegeben: ${formatGermanDateLong(deemed)}.`, days.source);
+  const notified = line(
+    deemed,
+    `Er wurde am ${formatGermanDate(retrievedOn)} abgerufen und gilt am Tag danach als bekannt gegeben: ${formatGermanDateLong(deemed)}.`,
+    days.source,
+  );
   return { deemedNotifiedOn: deemed, retrievableUntil, reasoning: [provided, notified] };
 }
 
@@ -109,7 +148,11 @@ function termTitle(months: number, { noticeFaulty, court }: DeadlineInput): stri
 }
 
 function voidWaiver(waivedOn: LocalDate, deemed: LocalDate): ReasoningLine {
-  return line(waivedOn, `Der Verzicht vom ${formatGermanDate(waivedOn)} liegt vor der Bekanntgabe am ${formatGermanDate(deemed)} und ist unwirksam.`, 'Rechtsbehelfsverzicht');
+  return line(
+    waivedOn,
+    `Der Verzicht vom ${formatGermanDate(waivedOn)} liegt vor der Bekanntgabe am ${formatGermanDate(deemed)} und ist unwirksam.`,
+    'Rechtsbehelfsverzicht',
+  );
 }
 
 function line(date: LocalDate, text: string, source: string): ReasoningLine {

@@ -1,5 +1,6 @@
 /** Why a request is refused; each kind has one HTTP status. */
-export type ErrorKind = 'invalid' | 'forbidden' | 'not-found' | 'conflict' | 'precondition' | 'unprocessable' | 'locked' | 'unavailable';
+export type ErrorKind =
+  'invalid' | 'forbidden' | 'not-found' | 'conflict' | 'precondition' | 'unprocessable' | 'locked' | 'unavailable';
 
 const HTTP_STATUS: Readonly<Record<ErrorKind, number>> = {
   invalid: 400,
@@ -38,6 +39,11 @@ export interface Problem<Code extends string = string> {
 }
 
 /** Refuses when problems exist; the HTTP filter shows `details.errors` as `errors` of the problem document. */
-export function refuseProblems(problems: readonly Problem[], kind: ErrorKind, code: string, details: ErrorDetails = {}): void {
+export function refuseProblems(
+  problems: readonly Problem[],
+  kind: ErrorKind,
+  code: string,
+  details: ErrorDetails = {},
+): void {
   if (problems.length > 0) throw new DomainError(kind, code, { ...details, errors: problems });
 }

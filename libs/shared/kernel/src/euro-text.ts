@@ -2,9 +2,11 @@ import { cents, type Cents } from './cents';
 
 export type EuroLanguage = 'de' | 'en';
 
-export type EuroParseCode = 'euro.empty' | 'euro.ambiguous' | 'euro.invalid' | 'euro.negative' | 'euro.too-many-decimals' | 'euro.too-large';
+export type EuroParseCode =
+  'euro.empty' | 'euro.ambiguous' | 'euro.invalid' | 'euro.negative' | 'euro.too-many-decimals' | 'euro.too-large';
 
-export type EuroParseResult = { readonly ok: true; readonly cents: Cents } | { readonly ok: false; readonly code: EuroParseCode };
+export type EuroParseResult =
+  { readonly ok: true; readonly cents: Cents } | { readonly ok: false; readonly code: EuroParseCode };
 
 const NO_BREAK_SPACE = '\u00a0';
 

@@ -6,26 +6,37 @@ import { localDate } from './local-date';
 const YEARS = Array.from({ length: 16 }, (_, index) => 2025 + index);
 
 function ours(year: number): string[] {
-  return hessianHolidays(year).map(({ date }) => String(date)).sort();
+  return hessianHolidays(year)
+    .map(({ date }) => String(date))
+    .sort();
 }
 
 describe('the public holidays of Hessen', () => {
   it.each(YEARS)('in %d are those of feiertagejs', (year) => {
-    const theirs = getHolidays(year, 'HE').map((holiday) => holiday.dateString).sort();
+    const theirs = getHolidays(year, 'HE')
+      .map((holiday) => holiday.dateString)
+      .sort();
 
     expect(ours(year)).toEqual(theirs);
   });
 
   it.each(YEARS)('in %d are those of date-holidays', (year) => {
-    const theirs = new Holidays('DE', 'HE').getHolidays(year).filter(({ type }) => type === 'public').map(({ date }) => date.slice(0, 10));
+    const theirs = new Holidays('DE', 'HE')
+      .getHolidays(year)
+      .filter(({ type }) => type === 'public')
+      .map(({ date }) => date.slice(0, 10));
     // Easter Sunday and Whit Sunday are always Sundays; whether a list names them changes no deadline.
-    const withoutSundays = [...new Set(theirs)].filter((date) => ours(year).includes(date) || new Date(`${date}T00:00:00Z`).getUTCDay() !== 0);
+    const withoutSundays = [...new Set(theirs)].filter(
+      (date) => ours(year).includes(date) || new Date(`${date}T00:00:00Z`).getUTCDay() !== 0,
+    );
 
     expect(withoutSundays.sort()).toEqual(ours(year));
   });
 
   it('knows the movable days of the funding period', () => {
-    expect(ours(2028)).toEqual(expect.arrayContaining(['2028-04-14', '2028-04-17', '2028-05-25', '2028-06-05', '2028-06-15']));
+    expect(ours(2028)).toEqual(
+      expect.arrayContaining(['2028-04-14', '2028-04-17', '2028-05-25', '2028-06-05', '2028-06-15']),
+    );
   });
 });
 

@@ -1,6 +1,20 @@
 export { DomainError, httpStatusOf, refuseProblems } from './domain-error';
 export type { ErrorDetails, ErrorKind, Problem } from './domain-error';
-export { add, cents, euros, isCents, maxCents, minCents, negate, proportion, share, splitOver, subtract, sum, ZERO_CENTS } from './cents';
+export {
+  add,
+  cents,
+  euros,
+  isCents,
+  maxCents,
+  minCents,
+  negate,
+  proportion,
+  share,
+  splitOver,
+  subtract,
+  sum,
+  ZERO_CENTS,
+} from './cents';
 export type { Cents, Rounding } from './cents';
 export { formatEuro, formatEuroInput, parseEuro } from './euro-text';
 export type { EuroLanguage, EuroParseCode, EuroParseResult } from './euro-text';
@@ -25,7 +39,15 @@ export {
 } from './local-date';
 export type { DayParts, LocalDate, Weekday } from './local-date';
 export { berlinDay } from './berlin-day';
-export { firstDayOf, fiscalYear, fiscalYearOf, fiscalYearsOf, isFiscalYear, lastDayOf, monthsInYear } from './fiscal-year';
+export {
+  firstDayOf,
+  fiscalYear,
+  fiscalYearOf,
+  fiscalYearsOf,
+  isFiscalYear,
+  lastDayOf,
+  monthsInYear,
+} from './fiscal-year';
 export type { FiscalYear } from './fiscal-year';
 export { easterSunday, hessianHolidays, holidayName, isWorkingDay, nextWorkingDay } from './hessian-holidays';
 export type { Holiday } from './hessian-holidays';

@@ -1,13 +1,33 @@
 import fc from 'fast-check';
 import { berlinDay } from './berlin-day';
-import { addDays, addMonths, daysBetween, formatGermanDate, formatGermanDateLong, localDate, parseGermanDate, parseLocalDate, partsOf, weekdayOf } from './local-date';
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  formatGermanDate,
+  formatGermanDateLong,
+  localDate,
+  parseGermanDate,
+  parseLocalDate,
+  partsOf,
+  weekdayOf,
+} from './local-date';
 import { propertySeed } from './property-seed';
 
 const seed = propertySeed('local date');
 const anyDay = fc.integer({ min: 0, max: 80_000 }).map((offset) => addDays(localDate('1950-01-01'), offset));
 
 describe('a local date', () => {
-  it.each(['2026-02-29', '2026-13-01', '2026-00-10', '2026-1-1', '1899-12-31', '2026-04-31', '', '2026-01-01T00:00:00Z'])('refuses %p', (text) => {
+  it.each([
+    '2026-02-29',
+    '2026-13-01',
+    '2026-00-10',
+    '2026-1-1',
+    '1899-12-31',
+    '2026-04-31',
+    '',
+    '2026-01-01T00:00:00Z',
+  ])('refuses %p', (text) => {
     expect(parseLocalDate(text)).toBeNull();
     expect(() => localDate(text)).toThrow('date.invalid');
   });

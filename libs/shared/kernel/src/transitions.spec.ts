@@ -1,5 +1,16 @@
 import { DomainError } from './domain-error';
-import { actsOf, allowedFrom, availableActs, canMove, defineTransitions, mayEver, move, statesOf, transitionCells, transitionFaults } from './transitions';
+import {
+  actsOf,
+  allowedFrom,
+  availableActs,
+  canMove,
+  defineTransitions,
+  mayEver,
+  move,
+  statesOf,
+  transitionCells,
+  transitionFaults,
+} from './transitions';
 
 type State = 'OPEN' | 'DONE' | 'DROPPED';
 const table = defineTransitions<State, 'finish' | 'drop', 'EDITOR' | 'SYSTEM'>({
@@ -30,7 +41,9 @@ describe('a transition table', () => {
 
   it('refuses the role before the state', () => {
     expect(() => move(table, 'DONE', 'finish', ['EDITOR'])).toThrow(new DomainError('conflict', 'sample.wrong-state'));
-    expect(() => move(table, 'DONE', 'finish', ['SYSTEM'])).toThrow(new DomainError('forbidden', 'sample.role-not-allowed'));
+    expect(() => move(table, 'DONE', 'finish', ['SYSTEM'])).toThrow(
+      new DomainError('forbidden', 'sample.role-not-allowed'),
+    );
   });
 
   it('finds unreachable states, doubled edges and edges for nobody', () => {
@@ -47,7 +60,9 @@ describe('a transition table', () => {
 
   it('shows own acts with the reason why not now, and hides those of others', () => {
     expect(availableActs(table, 'OPEN', ['EDITOR'])).toEqual([{ action: 'finish', allowed: true, reasonCode: null }]);
-    expect(availableActs(table, 'DONE', ['EDITOR'])).toEqual([{ action: 'finish', allowed: false, reasonCode: 'sample.wrong-state' }]);
+    expect(availableActs(table, 'DONE', ['EDITOR'])).toEqual([
+      { action: 'finish', allowed: false, reasonCode: 'sample.wrong-state' },
+    ]);
   });
 
   it('lists every cell of state, act and role', () => {

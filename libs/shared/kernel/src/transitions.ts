@@ -52,7 +52,11 @@ export function canMove<State extends string, Act extends string, Role extends s
 }
 
 /** May these roles do the act in any state at all? Decides between "hidden" and "shown but disabled". */
-export function mayEver<Act extends string>(table: TransitionTable<string, Act, string>, act: Act, roles: readonly string[]): boolean {
+export function mayEver<Act extends string>(
+  table: TransitionTable<string, Act, string>,
+  act: Act,
+  roles: readonly string[],
+): boolean {
   return table.edges.some((edge) => edge.act === act && hasRole(edge, roles));
 }
 
@@ -68,7 +72,9 @@ export function move<State extends string, Act extends string, Role extends stri
   to?: State,
 ): Transition<State, Act, Role> {
   if (!mayEver(table, act, roles)) throw new DomainError('forbidden', `${table.name}.role-not-allowed`, { act });
-  const edges = allowedFrom(table, state, roles).filter((edge) => edge.act === act && (to === undefined || edge.to === to));
+  const edges = allowedFrom(table, state, roles).filter(
+    (edge) => edge.act === act && (to === undefined || edge.to === to),
+  );
   const [edge, second] = edges;
   if (edge === undefined) throw new DomainError('conflict', `${table.name}.wrong-state`, { act, state });
   if (second !== undefined) throw new RangeError(`${table.name}: ${act} from ${state} has several outcomes, name one`);
@@ -78,7 +84,7 @@ export function move<State extends string, Act extends string, Role extends stri
 /** Faults in the table itself, as sentences; a spec of each table expects none. */
 export function transitionFaults<State extends string>(table: TransitionTable<State, string, string>): string[] {
   const reached = new Set<string>([table.initial]);
-  for (let size = 0; size !== reached.size; ) {
+  for (let size = 0; size !== reached.size;) {
     size = reached.size;
     for (const edge of table.edges) if (reached.has(edge.from)) reached.add(edge.to);
   }
