@@ -31,7 +31,10 @@ export function apiBuildOptions(entries, outdir) {
   const { compilerOptions } = JSON.parse(readFileSync(inRoot('tsconfig.base.json'), 'utf8'));
   return {
     absWorkingDir: root,
-    entryPoints: entries.map((name) => ({ in: inRoot(`apps/api/src/${name}.ts`), out: name })),
+    entryPoints: entries.map((name) => ({
+      in: inRoot(`apps/api/src/${name}.ts`),
+      out: name === 'main' ? 'server' : name,
+    })),
     outdir,
     bundle: true,
     splitting: true,
@@ -41,7 +44,6 @@ export function apiBuildOptions(entries, outdir) {
     target: 'node24',
     banner: { js: REQUIRE_BANNER },
     sourcemap: 'linked',
-    loader: { '.csv': 'text', '.sql': 'text' },
     outExtension: { '.js': '.mjs' },
     keepNames: true,
     logLevel: 'silent',
@@ -71,6 +73,7 @@ export async function buildApi({ entries = apiEntries(), outdir = inRoot('dist/a
   const fresh = mkdtempSync(join(inRoot('dist'), '.api-'));
   try {
     await build(apiBuildOptions(entries, fresh));
+    cpSync(inRoot('tools/lib/api-shim.mjs'), join(fresh, 'main.mjs'));
     copyApiAssets(fresh);
     replaceFolder(outdir, fresh);
   } finally {

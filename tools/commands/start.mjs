@@ -60,7 +60,7 @@ async function bringUp(settings, shutdown, started) {
     await embedded.recreate();
     marker.clear();
   }
-  await prepareDatabase(env, settings);
+  await prepareDatabase(env);
   goOn();
   const api = await startPortalApi(settings, env);
   shutdown.defer(() => api.stop());

@@ -10,13 +10,18 @@ const CONSOLE_SOURCES = ['apps/console', 'libs', 'tsconfig.base.json', 'package-
 /** @param {string} name @returns {boolean} whether a source can change the console */
 const matters = (name) => !/\/api\/|\/shared\/testing\/|\/templates\/|\.spec\.ts$/.test(name);
 
-/** Builds what is older than its sources: the API in a second, the console in about half a minute. */
-export async function buildWhenStale() {
+/**
+ * Builds what is older than its sources: the API in a second, the console in about half a minute.
+ *
+ * @param {{ console?: boolean }} [options]
+ * @returns {Promise<void>}
+ */
+export async function buildWhenStale({ console = true } = {}) {
   const { apiHash, buildApiWhenStale } = await import('../build-api.mjs');
   if (readStamp(inRoot('dist/.stamp-api')) !== apiHash() || !existsSync(inRoot('dist/api/main.mjs'))) {
     await step('API wird gebaut', () => buildApiWhenStale().catch(asRefusal('Die API lässt sich nicht bauen')));
   }
-  await buildConsoleWhenStale();
+  if (console) await buildConsoleWhenStale();
 }
 
 /** @returns {Promise<boolean>} whether a build was needed */

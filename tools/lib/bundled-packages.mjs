@@ -22,4 +22,5 @@ export function bundledPackages() {
 }
 
 /** CommonJS code inside an ES module still asks for Node's own modules by `require`. */
-export const REQUIRE_BANNER = "import { createRequire as createRequireOfBundle } from 'node:module'; const require = createRequireOfBundle(import.meta.url);";
+export const REQUIRE_BANNER =
+  "import { createRequire as createRequireOfBundle } from 'node:module'; const require = createRequireOfBundle(import.meta.url);";

@@ -69,10 +69,10 @@ export async function openDatabase(settings) {
   return { embedded, env: { ...common, DATABASE_URL: app, WIR_OWNER_DATABASE_URL: owner } };
 }
 
-/** @param {Record<string, string | undefined>} env @param {Settings} settings @returns {Promise<void>} */
-export async function prepareDatabase(env, settings) {
+/** @param {Record<string, string | undefined>} env @returns {Promise<void>} schema, mode, clock, base data */
+export async function prepareDatabase(env) {
   await step('Datenbank wird auf den neuesten Stand gebracht', () => runEntry('migrate', env));
-  if (settings.seed !== 'none') await step('Grunddaten werden geprüft', () => runEntry('seed-base', env));
+  await step('Grunddaten werden geprüft', () => runEntry('seed-base', env));
 }
 
 async function runEntry(name, env) {

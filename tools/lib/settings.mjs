@@ -28,9 +28,9 @@ export function readSettings(env, root) {
   const mode = oneOf('WIR_MODE', text('WIR_MODE') ?? 'demo', ['demo', 'production']);
   const seed = oneOf('WIR_SEED', text('WIR_SEED') ?? (mode === 'demo' ? 'demo' : 'none'), ['demo', 'base', 'none']);
   const now = text('WIR_NOW');
-  if (mode === 'production' && seed !== 'none') {
+  if (mode === 'production' && seed === 'demo') {
     throw new Refusal(
-      `WIR_SEED=${seed} legt Demo-Zugänge an und passt nicht zu WIR_MODE=production; erlaubt ist nur »none«.`,
+      `WIR_SEED=${seed} legt Demo-Zugänge an und passt nicht zu WIR_MODE=production; erlaubt sind »base« und »none«.`,
     );
   }
   if (mode === 'production' && now !== undefined) {

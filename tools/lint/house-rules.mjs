@@ -48,7 +48,7 @@ export const syntaxBans = {
     ban('CallExpression[callee.object.name="Date"][callee.property.name="now"]', 'The domain has no clock.'),
     ban('CallExpression[callee.object.name="Math"][callee.property.name="random"]', 'The domain has no chance.'),
   ],
-  index: [ban('ExportAllDeclaration', 'Export by name: the index says what others may call.')],
+  index: [ban('ExportAllDeclaration[exportKind!="type"]', 'Export by name: the index says what others may call.')],
   persistence: [
     ban(
       'MemberExpression[object.name=/dataSource$/i][property.name=/^(manager|query|transaction|getRepository|createQueryRunner)$/]',

@@ -9,6 +9,10 @@ const ADMIN = 'admin@wir.example';
 /** Plays the demo's story through the API, from autumn 2025 to `now`. Usage: demo.mjs <base url> <now> */
 async function play(baseUrl, now) {
   const client = new SeedClient(baseUrl);
+  if (await hasCases(client)) {
+    stdout.write('  Es gibt schon Vorgänge; nichts zu tun.\n');
+    return;
+  }
   const { items } = await listOf(client);
   const cast = castOf(items);
   const wave1 = cast.filter((one) => one.wave === 1);
@@ -93,6 +97,12 @@ async function secondWave({ at, step, reached, cast }) {
   await step('Neue Anträge', reached('SUBMITTED'), acts.apply, acts.submit);
   await step('Zur Zeichnung', reached('READY_TO_SIGN'), acts.apply, acts.requestSignature);
   await step('Entwurf', reached('DRAFT'), acts.startDraft);
+}
+
+/** The story is told once: a database that somebody works in is left alone. */
+async function hasCases(client) {
+  const { total } = await client.get('sachbearbeitung@wir.example', '/applications?pageSize=1');
+  return total > 0;
 }
 
 async function listOf(client) {
