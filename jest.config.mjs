@@ -19,7 +19,7 @@ const node = {
   rootDir: import.meta.dirname,
   testEnvironment: 'node',
   transform: { '^.+\\.(t|j|m)s$': swc },
-  transformIgnorePatterns: ['/node_modules/(?!(@nestjs|@faker-js|pg-boss|file-type|strtok3|token-types|@borewit|@tokenizer|uint8array-extras|sepa|csv-parse|csv-stringify)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(@nestjs|@faker-js|pg-boss|serialize-error|non-error|file-type|strtok3|token-types|@borewit|@tokenizer|uint8array-extras|sepa|csv-parse|csv-stringify)/)'],
   moduleNameMapper,
 };
 const browserRoots = ['<rootDir>/libs/*/console', '<rootDir>/libs/shared/ui', '<rootDir>/apps/console'];

@@ -23,4 +23,4 @@ export {
 export { applicantEditor, applicantSignatory, DEMO_PASSWORD, PERSONAS, type Persona } from './personas';
 export { reconciliationFindings } from './reconciliation';
 export { startApi, type RunningApi, type StartApiOptions } from './start-api';
-export { createTestDatabase, useTestDatabase, type TestDatabase, type TestDatabaseOptions } from './test-database';
+export { apiSettings, createTestDatabase, useTestDatabase, type TestDatabase, type TestDatabaseOptions } from './test-database';

@@ -88,7 +88,7 @@ function tokenOf(request: CurrentRequest): string {
 
 /** The live session decides, not what the token said when it was issued: a withdrawn role is gone at once. */
 function admitted(request: CurrentRequest, session: SessionRow | null): SessionRow {
-  if (session === null) throw unauthenticated();
+  if (session === null || (request.accountId !== null && request.accountId !== session.account_id)) throw unauthenticated();
   if (request.permission !== null && !hasPermission(session.roles, request.permission)) throw new HttpProblem(403, 'auth.forbidden');
   request.sessionOpened = true;
   return session;

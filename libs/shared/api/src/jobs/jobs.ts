@@ -1,5 +1,5 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { PgBoss } from 'pg-boss';
+import type { PgBoss } from 'pg-boss';
 import { Database } from '../database/database';
 import { logger } from '../logging/logger';
 import type { CurrentRequest } from '../request/current-request';
@@ -33,6 +33,8 @@ export class Jobs implements OnApplicationShutdown {
   /** Called by main once requests are served; WIR_JOBS=off leaves the work to other processes. */
   async start(): Promise<void> {
     if (!this.settings.runsJobs || !this.system.isConfigured) return;
+    // Loaded after the process serves requests: whoever only reads need not wait for it.
+    const { PgBoss } = await import('pg-boss');
     const boss = new PgBoss({
       db: { executeSql: (text, values) => this.execute(text, values) },
       schema: 'pgboss',
