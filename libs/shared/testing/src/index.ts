@@ -10,6 +10,7 @@ export {
   type ReturnRow,
 } from './builders';
 export { launchChromium, resolveChromium, type ChromiumProgram } from './chromium';
+export { nodeProgram, testEnvironment, workspaceRoot, type TestEnvironment } from './environment';
 export { HttpClient, type Answer, type RequestOptions } from './http-client';
 export { continueTo, driveToState, startJourney } from './journey';
 export {
@@ -23,4 +24,10 @@ export {
 export { applicantEditor, applicantSignatory, DEMO_PASSWORD, PERSONAS, type Persona } from './personas';
 export { reconciliationFindings } from './reconciliation';
 export { startApi, type RunningApi, type StartApiOptions } from './start-api';
-export { apiSettings, createTestDatabase, useTestDatabase, type TestDatabase, type TestDatabaseOptions } from './test-database';
+export {
+  apiSettings,
+  createTestDatabase,
+  useTestDatabase,
+  type TestDatabase,
+  type TestDatabaseOptions,
+} from './test-database';

@@ -39,9 +39,11 @@ export async function startApi(
     env: { ...apiSettings(database.urls, database.dataDir), PORT: String(options.port ?? 0), ...options.settings },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
+  const { stdout, stderr } = child;
+  if (!stdout || !stderr) throw new Error('The API was started without pipes');
   const lines: string[] = [];
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  createInterface({ input: child.stderr }).on('line', (line) => lines.push(line));
+  createInterface({ input: stderr }).on('line', (line) => lines.push(line));
 
   const port = await new Promise<number>((resolve, reject) => {
     const fail = (why: string): void => reject(new Error(`The API ${why}:\n${lines.slice(-40).join('\n')}`));
@@ -49,7 +51,7 @@ export async function startApi(
       child.kill('SIGKILL');
       fail(`did not listen within ${BOOT_PATIENCE_MS / 1_000} s`);
     }, BOOT_PATIENCE_MS);
-    createInterface({ input: child.stdout }).on('line', (line) => {
+    createInterface({ input: stdout }).on('line', (line) => {
       lines.push(line);
       const announced = announcedPort(line);
       if (announced === undefined) return;
