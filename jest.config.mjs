@@ -18,7 +18,7 @@ const swc = [
 const node = {
   rootDir: import.meta.dirname,
   testEnvironment: 'node',
-  transform: { '^.+\\.(ts|js|mjs)$': swc },
+  transform: { '\\.(sql|csv)$': '<rootDir>/tools/lib/jest-text.cjs', '^.+\\.(ts|js|mjs)$': swc },
   transformIgnorePatterns: ['/node_modules/(?!(@nestjs|@faker-js|pg-boss|serialize-error|non-error|file-type|strtok3|token-types|@borewit|@tokenizer|uint8array-extras|sepa|csv-parse|csv-stringify)/)'],
   moduleNameMapper,
 };

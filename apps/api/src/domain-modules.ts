@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { DynamicModule, Type } from '@nestjs/common';
 import { ApplicationsModule } from '@wir/applications/api';
 import { AuditModule } from '@wir/audit/api';
+import { BudgetModule } from '@wir/budget/api';
 import { DocumentsModule } from '@wir/documents/api';
 import { IdentityModule } from '@wir/identity/api';
 import { ProgrammeModule } from '@wir/programme/api';
@@ -14,6 +15,7 @@ export function domainModules(settings: Settings): (Type | DynamicModule)[] {
     AuditModule,
     DocumentsModule.forRoot({ filesDir: join(settings.dataDir, 'files') }),
     ProgrammeModule,
+    BudgetModule,
     ApplicationsModule,
   ];
 }

@@ -31,7 +31,9 @@ function inputErrors(error: ValidationError, parent: string): InputError[] {
   const [constraint] = Object.entries(error.constraints ?? {}).sort(([a], [b]) => rank(a) - rank(b));
   if (!constraint) return inner;
   const [name, message] = constraint;
-  return [{ path, code: OWN_CODES[name] ?? (message.startsWith('input.') ? message : 'input.invalid') }, ...inner];
+  // What is no list has no entries to complain about.
+  if (name === 'wir') return [{ path, code: message }];
+  return [{ path, code: OWN_CODES[name] ?? 'input.invalid' }, ...inner];
 }
 
 /** Our own checks (`wir`) say more than "nested value is not an object". */
