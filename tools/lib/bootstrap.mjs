@@ -11,7 +11,7 @@ import { Refusal, say, step } from './terminal.mjs';
 
 const MODULES = inRoot('node_modules');
 const STAMP = join(MODULES, '.wir-installed');
-/** Holds the pid of who installs; its presence without that process means: broken off half-way. */
+/** Holds the pid of the npm that installs; its presence without that process means: broken off half-way. */
 const RUNNING = join(MODULES, '.wir-installing');
 const NODE = join(MODULES, '.bin', process.platform === 'win32' ? 'node.cmd' : 'node');
 const WANTED_MAJOR = 24;
@@ -60,7 +60,7 @@ async function install() {
     );
   }
   mkdirSync(MODULES, { recursive: true });
-  writeFileSync(RUNNING, String(process.pid));
+  writeFileSync(RUNNING, '');
   rmSync(STAMP, { force: true });
   await step('Pakete werden installiert (nur beim ersten Mal, ein bis drei Minuten)', npmInstall);
   writeFileSync(STAMP, lockHash());
@@ -82,16 +82,18 @@ function npmInstall() {
     const child = viaNode
       ? spawn(process.execPath, [npm, ...args], { cwd: root, stdio: 'inherit' })
       : spawn('npm', args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
-    child.once('error', () =>
-      reject(new Refusal('npm wurde nicht gefunden; es gehört zu Node und muss im PATH liegen.')),
-    );
+    if (child.pid) writeFileSync(RUNNING, String(child.pid));
+    const stop = () => {
+      child.kill('SIGTERM');
+      process.exit(130);
+    };
+    const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+    for (const signal of signals) process.once(signal, stop);
+    child.once('error', () => reject(new Refusal('npm wurde nicht gefunden; es muss im PATH liegen.')));
     child.once('exit', (code) => {
-      if (code === 0) return resolve(undefined);
-      reject(
-        new Refusal(
-          `npm install ist gescheitert (${code}); die Meldung darüber nennt den Grund. Ein neuer Versuch setzt fort.`,
-        ),
-      );
+      for (const signal of signals) process.off(signal, stop);
+      if (code === 0) resolve(undefined);
+      else reject(new Refusal(`npm install ist gescheitert (${code}), siehe oben. Ein neuer Versuch setzt fort.`));
     });
   });
 }
