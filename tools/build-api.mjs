@@ -53,8 +53,9 @@ export function apiBuildOptions(entries, outdir) {
   };
 }
 
-/** @param {string} outdir @returns {void} */
-export function copyApiAssets(outdir) {
+/** Adds to a bundle what esbuild does not make. @param {string} outdir @returns {void} */
+export function finishApiBundle(outdir) {
+  cpSync(inRoot('tools/lib/api-shim.mjs'), join(outdir, 'main.mjs'));
   for (const [from, to] of ASSETS) {
     if (existsSync(inRoot(from))) cpSync(inRoot(from), join(outdir, to), { recursive: true });
   }
@@ -73,8 +74,7 @@ export async function buildApi({ entries = apiEntries(), outdir = inRoot('dist/a
   const fresh = mkdtempSync(join(inRoot('dist'), '.api-'));
   try {
     await build(apiBuildOptions(entries, fresh));
-    cpSync(inRoot('tools/lib/api-shim.mjs'), join(fresh, 'main.mjs'));
-    copyApiAssets(fresh);
+    finishApiBundle(fresh);
     replaceFolder(outdir, fresh);
   } finally {
     rmSync(fresh, { recursive: true, force: true });

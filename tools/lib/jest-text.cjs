@@ -1,2 +1,4 @@
 /** Lets Jest import texts (`.sql`, `.csv`) as the bundle does. */
-module.exports = { process: (text) => ({ code: `module.exports = { __esModule: true, default: ${JSON.stringify(text)} };` }) };
+module.exports = {
+  process: (text) => ({ code: `module.exports = { __esModule: true, default: ${JSON.stringify(text)} };` }),
+};
