@@ -3,6 +3,7 @@ import type { DynamicModule, Type } from '@nestjs/common';
 import { ApplicationsModule } from '@wir/applications/api';
 import { AuditModule } from '@wir/audit/api';
 import { BudgetModule } from '@wir/budget/api';
+import { DecisionsModule } from '@wir/decisions/api';
 import { DocumentsModule } from '@wir/documents/api';
 import { IdentityModule } from '@wir/identity/api';
 import { ProgrammeModule } from '@wir/programme/api';
@@ -17,5 +18,6 @@ export function domainModules(settings: Settings): (Type | DynamicModule)[] {
     ProgrammeModule,
     BudgetModule,
     ApplicationsModule,
+    DecisionsModule,
   ];
 }

@@ -1,5 +1,14 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { Answers, Current, CurrentRequest, inputProblem, Refuses, Requires, Transactions, type Answer } from '@wir/shared/api';
+import {
+  Answers,
+  Current,
+  CurrentRequest,
+  inputProblem,
+  Refuses,
+  Requires,
+  Transactions,
+  type Answer,
+} from '@wir/shared/api';
 import { isFiscalYear } from '@wir/shared/kernel';
 import { BudgetDto, BudgetQueryDto, BudgetYearDto, MoveBudgetYearDto, ReconciliationDto } from './budget.dto';
 import { BudgetQueries } from './data/budget.queries';
@@ -22,7 +31,9 @@ export class BudgetController {
   @Requires('budget.read')
   @Answers(BudgetDto)
   read(@Current() request: CurrentRequest, @Query() query: BudgetQueryDto): Promise<BudgetDto> {
-    return this.transactions.read(request, (tx) => this.budget.budget(tx, query.asOf === undefined ? null : new Date(query.asOf)));
+    return this.transactions.read(request, (tx) =>
+      this.budget.budget(tx, query.asOf === undefined ? null : new Date(query.asOf)),
+    );
   }
 
   @Get('reconciliation')
@@ -39,7 +50,11 @@ export class BudgetController {
   @Requires('budget.read')
   @Answers(TransferPageDto)
   @Refuses('budget.year-not-found')
-  listTransfers(@Current() request: CurrentRequest, @Param('year') year: string, @Query() query: TransferQueryDto): Promise<TransferPageDto> {
+  listTransfers(
+    @Current() request: CurrentRequest,
+    @Param('year') year: string,
+    @Query() query: TransferQueryDto,
+  ): Promise<TransferPageDto> {
     const wanted = year === 'total' ? null : yearOf(year);
     return this.transactions.read(request, (tx) => this.transfers.list(tx, wanted, query));
   }
@@ -48,7 +63,11 @@ export class BudgetController {
   @Requires('budget-year.move')
   @Answers(BudgetYearDto)
   @Refuses('budget.year-not-found', 'budget-year.wrong-state', 'budget-year.orders-open')
-  move(@Current() request: CurrentRequest, @Param('year') year: string, @Body() body: MoveBudgetYearDto): Promise<Answer<BudgetYearDto>> {
+  move(
+    @Current() request: CurrentRequest,
+    @Param('year') year: string,
+    @Body() body: MoveBudgetYearDto,
+  ): Promise<Answer<BudgetYearDto>> {
     return this.moveBudgetYear.execute(request, yearOf(year), body);
   }
 }

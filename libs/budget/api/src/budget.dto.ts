@@ -1,5 +1,14 @@
 import { BUDGET_YEAR_TRANSITIONS, type BudgetYearState } from '@wir/budget/domain';
-import { BooleanField, CentsField, EnumField, IntField, ListField, MomentField, ObjectField, TextField } from '@wir/shared/api';
+import {
+  BooleanField,
+  CentsField,
+  EnumField,
+  IntField,
+  ListField,
+  MomentField,
+  ObjectField,
+  TextField,
+} from '@wir/shared/api';
 import { statesOf } from '@wir/shared/kernel';
 
 const YEAR_STATES = statesOf(BUDGET_YEAR_TRANSITIONS);

@@ -1,7 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import {
-  ACCOUNT_KINDS, Ledger, TRANSFER_KINDS, TRANSFER_RULES, planAppropriation, planReservation, planReservationRelease,
-  type AccountKey, type PlannedTransfer, type TransferKind,
+  ACCOUNT_KINDS,
+  Ledger,
+  TRANSFER_KINDS,
+  TRANSFER_RULES,
+  planAppropriation,
+  planReservation,
+  planReservationRelease,
+  type AccountKey,
+  type PlannedTransfer,
+  type TransferKind,
 } from '@wir/budget/domain';
 import { cents, fiscalYear, type FiscalYear } from '@wir/shared/kernel';
 import { PERSONAS, useTestDatabase } from '@wir/shared/testing';
@@ -29,7 +37,11 @@ describe('posting to the ledger', () => {
 
   const openYears = async (): Promise<readonly [FiscalYear, FiscalYear]> => {
     const years = [fiscalYear((nextYear += 1)), fiscalYear((nextYear += 1))] as const;
-    for (const year of years) await database.owner.query("INSERT INTO budget.budget_year (programme_id, year, state) VALUES ($1, $2, 'OPEN')", [programmeId, year]);
+    for (const year of years)
+      await database.owner.query("INSERT INTO budget.budget_year (programme_id, year, state) VALUES ($1, $2, 'OPEN')", [
+        programmeId,
+        year,
+      ]);
     return years;
   };
 
@@ -41,12 +53,29 @@ describe('posting to the ledger', () => {
 
   it('says how much is free and books nothing at all when one year is short', async () => {
     const [first, second] = await openYears();
-    await post(planAppropriation([{ year: first, amountCents: cents(100) }, { year: second, amountCents: cents(50) }]));
+    await post(
+      planAppropriation([
+        { year: first, amountCents: cents(100) },
+        { year: second, amountCents: cents(50) },
+      ]),
+    );
 
-    const short = post(planReservation([{ year: first, amountCents: cents(100) }, { year: second, amountCents: cents(51) }]));
+    const short = post(
+      planReservation([
+        { year: first, amountCents: cents(100) },
+        { year: second, amountCents: cents(51) },
+      ]),
+    );
 
-    await expect(short).rejects.toMatchObject({ kind: 'conflict', code: 'budget.exceeded', details: { year: second, freeCents: 50, requestedCents: 51 } });
-    const { rows } = await database.owner.query("SELECT balance_cents::integer AS cents FROM budget.account WHERE kind = 'free' AND budget_year = ANY ($1) ORDER BY budget_year", [[first, second]]);
+    await expect(short).rejects.toMatchObject({
+      kind: 'conflict',
+      code: 'budget.exceeded',
+      details: { year: second, freeCents: 50, requestedCents: 51 },
+    });
+    const { rows } = await database.owner.query(
+      "SELECT balance_cents::integer AS cents FROM budget.account WHERE kind = 'free' AND budget_year = ANY ($1) ORDER BY budget_year",
+      [[first, second]],
+    );
     expect(rows).toEqual([{ cents: 100 }, { cents: 50 }]);
   });
 
@@ -56,15 +85,26 @@ describe('posting to the ledger', () => {
 
     const beyond = post([{ kind: 'USE_VE', year, dueYear: due, awardId: null, amountCents: cents(11) }]);
 
-    await expect(beyond).rejects.toMatchObject({ code: 'budget.authorisation-exceeded', details: { dueYear: due, freeCents: 10 } });
+    await expect(beyond).rejects.toMatchObject({
+      code: 'budget.authorisation-exceeded',
+      details: { dueYear: due, freeCents: 10 },
+    });
   });
 
   it('refuses a year that is unknown or takes no such booking', async () => {
     const [year] = await openYears();
-    await database.owner.query("UPDATE budget.budget_year SET state = 'CASH_CLOSED', version = version + 1 WHERE year = $1", [year]);
+    await database.owner.query(
+      "UPDATE budget.budget_year SET state = 'CASH_CLOSED', version = version + 1 WHERE year = $1",
+      [year],
+    );
 
-    await expect(post(planAppropriation([{ year, amountCents: cents(1) }]))).rejects.toMatchObject({ code: 'budget.year-not-open', details: { year, state: 'CASH_CLOSED' } });
-    await expect(post(planAppropriation([{ year: fiscalYear(2199), amountCents: cents(1) }]))).rejects.toMatchObject({ code: 'budget.year-not-open' });
+    await expect(post(planAppropriation([{ year, amountCents: cents(1) }]))).rejects.toMatchObject({
+      code: 'budget.year-not-open',
+      details: { year, state: 'CASH_CLOSED' },
+    });
+    await expect(post(planAppropriation([{ year: fiscalYear(2199), amountCents: cents(1) }]))).rejects.toMatchObject({
+      code: 'budget.year-not-open',
+    });
   });
 
   it('keeps the key of the command, which books once', async () => {
@@ -72,7 +112,10 @@ describe('posting to the ledger', () => {
     const key = randomUUID();
     await post(planAppropriation([{ year, amountCents: cents(5) }]), key);
 
-    await expect(post(planAppropriation([{ year, amountCents: cents(5) }]), key)).rejects.toMatchObject({ code: '23505', constraint: 'transfer_booked_once' });
+    await expect(post(planAppropriation([{ year, amountCents: cents(5) }]), key)).rejects.toMatchObject({
+      code: '23505',
+      constraint: 'transfer_booked_once',
+    });
   });
 
   it('lets a municipality free its reservation, though it sees no account', async () => {
@@ -84,7 +127,10 @@ describe('posting to the ledger', () => {
       ledger.post(tx, { programmeId, commandKey: null, bookings: bookingsOf(planReservationRelease(reserved), {}) }),
     );
 
-    const { rows } = await database.owner.query("SELECT balance_cents::integer AS cents FROM budget.account WHERE kind = 'free' AND budget_year = $1", [year]);
+    const { rows } = await database.owner.query(
+      "SELECT balance_cents::integer AS cents FROM budget.account WHERE kind = 'free' AND budget_year = $1",
+      [year],
+    );
     expect(rows).toEqual([{ cents: 70 }]);
   });
 
@@ -130,9 +176,17 @@ const START: readonly Act[] = [
   { kind: 'AUTHORISE', second: false, award: 0, amount: 700 },
 ];
 
-const anyAct: fc.Arbitrary<Act> = fc.record({ kind: fc.constantFrom(...TRANSFER_KINDS), second: fc.boolean(), award: fc.constantFrom<0 | 1>(0, 1), amount: fc.integer({ min: 1, max: 600 }) });
+const anyAct: fc.Arbitrary<Act> = fc.record({
+  kind: fc.constantFrom(...TRANSFER_KINDS),
+  second: fc.boolean(),
+  award: fc.constantFrom<0 | 1>(0, 1),
+  amount: fc.integer({ min: 1, max: 600 }),
+});
 
-function transferOf({ kind, second, award, amount }: Act, [first, last]: readonly [FiscalYear, FiscalYear]): PlannedTransfer {
+function transferOf(
+  { kind, second, award, amount }: Act,
+  [first, last]: readonly [FiscalYear, FiscalYear],
+): PlannedTransfer {
   const { from, to } = TRANSFER_RULES[kind];
   const dueYear = from.startsWith('ve_') ? last : null;
   const awardId = from === 'committed' || to === 'committed' ? AWARDS[award] : null;
@@ -159,6 +213,12 @@ function modelBalances(model: Ledger, years: readonly [FiscalYear, FiscalYear]):
       return awards.map((awardId) => ({ kind, year, dueYear, awardId }));
     }),
   );
-  const named = keys.map((key) => [[key.kind, key.year, key.dueYear, key.awardId].filter((part) => part !== null).join(':'), model.balance(key)] as const);
+  const named = keys.map(
+    (key) =>
+      [
+        [key.kind, key.year, key.dueYear, key.awardId].filter((part) => part !== null).join(':'),
+        model.balance(key),
+      ] as const,
+  );
   return Object.fromEntries(named.filter(([, amount]) => amount !== 0));
 }

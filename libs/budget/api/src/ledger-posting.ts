@@ -1,6 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { accountName, Ledger, TRANSFER_RULES, type AccountKey, type AccountKind, type BudgetYearState, type PlannedTransfer } from '@wir/budget/domain';
+import {
+  accountName,
+  Ledger,
+  TRANSFER_RULES,
+  type AccountKey,
+  type AccountKind,
+  type BudgetYearState,
+  type PlannedTransfer,
+} from '@wir/budget/domain';
 import type { Tx } from '@wir/shared/api';
 import { cents, fiscalYear, type FiscalYear, type LocalDate } from '@wir/shared/kernel';
 
@@ -28,7 +36,8 @@ export interface Posting {
   readonly bookings: readonly Booking[];
 }
 
-const LOCK_YEARS = 'SELECT year, state FROM budget.budget_year WHERE programme_id = $1 AND year = ANY ($2::integer[]) ORDER BY year FOR UPDATE';
+const LOCK_YEARS =
+  'SELECT year, state FROM budget.budget_year WHERE programme_id = $1 AND year = ANY ($2::integer[]) ORDER BY year FOR UPDATE';
 
 const BALANCES = `
 SELECT a.kind, a.budget_year, a.due_year, a.award_id, a.balance_cents
@@ -57,7 +66,11 @@ interface BalanceRow {
 @Injectable()
 export class LedgerPosting {
   /** Ascending and in one statement, so that two postings never wait for each other crosswise. */
-  async lockYears(tx: Tx, programmeId: string, years: Iterable<FiscalYear>): Promise<ReadonlyMap<FiscalYear, BudgetYearState>> {
+  async lockYears(
+    tx: Tx,
+    programmeId: string,
+    years: Iterable<FiscalYear>,
+  ): Promise<ReadonlyMap<FiscalYear, BudgetYearState>> {
     const wanted = [...new Set(years)].sort((a, b) => a - b);
     const rows = await tx.query<{ year: number; state: BudgetYearState }>(LOCK_YEARS, [programmeId, wanted]);
     return new Map(rows.map(({ year, state }) => [fiscalYear(year), state]));
@@ -66,7 +79,11 @@ export class LedgerPosting {
   async post(tx: Tx, { programmeId, commandKey, bookings }: Posting): Promise<void> {
     if (bookings.length === 0) return;
     const transfers = bookings.map(({ transfer }) => transfer);
-    const states = await this.lockYears(tx, programmeId, transfers.map(({ year }) => year));
+    const states = await this.lockYears(
+      tx,
+      programmeId,
+      transfers.map(({ year }) => year),
+    );
     // A municipality that withdraws frees its reservation without seeing the ledger: the database alone decides then.
     if (tx.actor.isStaff) await this.refuseWhatTheLedgerWould(tx, programmeId, transfers, states);
     const rows = bookings.map((booking, index) => rowOf(booking, index + 1, tx.today));
@@ -74,11 +91,23 @@ export class LedgerPosting {
   }
 
   /** The rules of the database in memory, on the balances under the lock: the refusal names year and remaining amount. */
-  private async refuseWhatTheLedgerWould(tx: Tx, programmeId: string, transfers: readonly PlannedTransfer[], states: ReadonlyMap<FiscalYear, BudgetYearState>): Promise<void> {
+  private async refuseWhatTheLedgerWould(
+    tx: Tx,
+    programmeId: string,
+    transfers: readonly PlannedTransfer[],
+    states: ReadonlyMap<FiscalYear, BudgetYearState>,
+  ): Promise<void> {
     const keys = new Map(transfers.flatMap((transfer) => accountsOf(transfer)).map((key) => [accountName(key), key]));
-    const wanted = [...keys.values()].map(({ kind, year, dueYear, awardId }) => ({ kind, year, due_year: dueYear, award_id: awardId }));
+    const wanted = [...keys.values()].map(({ kind, year, dueYear, awardId }) => ({
+      kind,
+      year,
+      due_year: dueYear,
+      award_id: awardId,
+    }));
     const rows = await tx.query<BalanceRow>(BALANCES, [programmeId, JSON.stringify(wanted)]);
-    rows.reduce((ledger, row) => ledger.withBalance(keyOf(row), cents(row.balance_cents)), Ledger.withYears(states)).post(transfers);
+    rows
+      .reduce((ledger, row) => ledger.withBalance(keyOf(row), cents(row.balance_cents)), Ledger.withYears(states))
+      .post(transfers);
   }
 }
 
@@ -89,11 +118,21 @@ export function bookingsOf(transfers: readonly PlannedTransfer[], references: Tr
 
 function accountsOf({ kind, year, dueYear, awardId }: PlannedTransfer): AccountKey[] {
   const { from, to } = TRANSFER_RULES[kind];
-  return [from, to].map((account) => ({ kind: account, year, dueYear, awardId: account === 'committed' ? awardId : null }));
+  return [from, to].map((account) => ({
+    kind: account,
+    year,
+    dueYear,
+    awardId: account === 'committed' ? awardId : null,
+  }));
 }
 
 function keyOf(row: BalanceRow): AccountKey {
-  return { kind: row.kind, year: fiscalYear(row.budget_year), dueYear: row.due_year === null ? null : fiscalYear(row.due_year), awardId: row.award_id };
+  return {
+    kind: row.kind,
+    year: fiscalYear(row.budget_year),
+    dueYear: row.due_year === null ? null : fiscalYear(row.due_year),
+    awardId: row.award_id,
+  };
 }
 
 function rowOf({ transfer, references }: Booking, line: number, today: LocalDate): object {

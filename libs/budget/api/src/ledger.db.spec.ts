@@ -24,27 +24,51 @@ describe('the ledger, asked by the application with plain SQL', () => {
 
   const openYear = async (state = 'OPEN'): Promise<number> => {
     const year = (nextYear += 1);
-    await database.owner.query("INSERT INTO budget.budget_year (programme_id, year, state) VALUES ($1, $2, 'OPEN')", [programmeId, year]);
+    await database.owner.query("INSERT INTO budget.budget_year (programme_id, year, state) VALUES ($1, $2, 'OPEN')", [
+      programmeId,
+      year,
+    ]);
     if (state !== 'OPEN') await moveYear(year, state);
     return year;
   };
 
   const moveYear = async (year: number, state: string): Promise<void> => {
     for (const next of state === 'CLOSED' ? ['CASH_CLOSED', 'CLOSED'] : [state]) {
-      await database.owner.query('UPDATE budget.budget_year SET state = $2, version = version + 1 WHERE year = $1', [year, next]);
+      await database.owner.query('UPDATE budget.budget_year SET state = $2, version = version + 1 WHERE year = $1', [
+        year,
+        next,
+      ]);
     }
   };
 
   const account = async (kind: AccountKind, year: number): Promise<string> => {
     const due = kind.startsWith('ve_') ? year + 1 : null;
-    const { rows } = await app.query<{ id: string }>('SELECT budget.account_for($1, $2, $3, $4, $5) AS id', [programmeId, kind, year, due, kind === 'committed' ? AWARD : null]);
+    const { rows } = await app.query<{ id: string }>('SELECT budget.account_for($1, $2, $3, $4, $5) AS id', [
+      programmeId,
+      kind,
+      year,
+      due,
+      kind === 'committed' ? AWARD : null,
+    ]);
     return rows[0]?.id ?? '';
   };
 
-  const book = async (kind: TransferKind, year: number, amountCents: number | string, accounts: { from?: AccountKind; to?: AccountKind } = {}): Promise<void> => {
+  const book = async (
+    kind: TransferKind,
+    year: number,
+    amountCents: number | string,
+    accounts: { from?: AccountKind; to?: AccountKind } = {},
+  ): Promise<void> => {
     const from = await account(accounts.from ?? TRANSFER_RULES[kind].from, year);
     const to = await account(accounts.to ?? TRANSFER_RULES[kind].to, year);
-    await app.query(`INSERT INTO budget.transfer (${COLUMNS}) VALUES ($1, $2, $3, $4, $5, '2026-03-02', $6, 1)`, [kind, from, to, amountCents, AWARD, randomUUID()]);
+    await app.query(`INSERT INTO budget.transfer (${COLUMNS}) VALUES ($1, $2, $3, $4, $5, '2026-03-02', $6, 1)`, [
+      kind,
+      from,
+      to,
+      amountCents,
+      AWARD,
+      randomUUID(),
+    ]);
   };
 
   /** Books what has to be booked before, so that exactly this much lies on the account the kind takes from. */
@@ -70,16 +94,27 @@ describe('the ledger, asked by the application with plain SQL', () => {
       await fill(from, year, 1_000);
 
       const isSource = from === 'appropriation' || from === 've_authorised';
-      if (!isSource) await expect(book(kind, year, 1_001)).rejects.toMatchObject({ code: '23514', constraint: 'account_never_overdrawn' });
+      if (!isSource)
+        await expect(book(kind, year, 1_001)).rejects.toMatchObject({
+          code: '23514',
+          constraint: 'account_never_overdrawn',
+        });
       await expect(book(kind, year, 1_000)).resolves.toBeUndefined();
-      if (!isSource) await expect(book(kind, year, 1)).rejects.toMatchObject({ code: '23514', constraint: 'account_never_overdrawn' });
+      if (!isSource)
+        await expect(book(kind, year, 1)).rejects.toMatchObject({
+          code: '23514',
+          constraint: 'account_never_overdrawn',
+        });
     });
 
     it.each([0, -1, -1_000, 1_000_000_000_001])('is refused with the amount %d', async (amount) => {
       const year = await openYear();
       await fill(from, year, 1_000);
 
-      await expect(book(kind, year, amount)).rejects.toMatchObject({ code: '23514', constraint: 'transfer_amount_positive' });
+      await expect(book(kind, year, amount)).rejects.toMatchObject({
+        code: '23514',
+        constraint: 'transfer_amount_positive',
+      });
     });
 
     it('is refused in a closed year', async () => {
@@ -87,17 +122,27 @@ describe('the ledger, asked by the application with plain SQL', () => {
       await fill(from, year, 1_000);
       await moveYear(year, 'CLOSED');
 
-      await expect(book(kind, year, 1_000)).rejects.toMatchObject({ code: '23514', constraint: 'transfer_year_accepts_bookings' });
+      await expect(book(kind, year, 1_000)).rejects.toMatchObject({
+        code: '23514',
+        constraint: 'transfer_year_accepts_bookings',
+      });
     });
 
     it('is refused between other accounts', async () => {
       const year = await openYear();
       await fill(from, year, 1_000);
-      const wrong: AccountKind = to === 'lapsed' ? 'locked' : to.startsWith('ve_') ? (to === 've_free' ? 've_used' : 've_authorised') : 'lapsed';
+      const wrong: AccountKind =
+        to === 'lapsed' ? 'locked' : to.startsWith('ve_') ? (to === 've_free' ? 've_used' : 've_authorised') : 'lapsed';
       const target = wrong === from ? 've_authorised' : wrong;
 
-      await expect(book(kind, year, 1_000, { to: target })).rejects.toMatchObject({ code: '23514', constraint: 'transfer_kind_fits_accounts' });
-      await expect(book(kind, year, 1_000, { from: to, to: from })).rejects.toMatchObject({ code: '23514', constraint: expect.stringMatching(/transfer_kind_fits_accounts/) });
+      await expect(book(kind, year, 1_000, { to: target })).rejects.toMatchObject({
+        code: '23514',
+        constraint: 'transfer_kind_fits_accounts',
+      });
+      await expect(book(kind, year, 1_000, { from: to, to: from })).rejects.toMatchObject({
+        code: '23514',
+        constraint: expect.stringMatching(/transfer_kind_fits_accounts/),
+      });
     });
 
     it('cannot be changed, deleted or dated back once it is booked', async () => {
@@ -142,7 +187,9 @@ describe('the ledger, asked by the application with plain SQL', () => {
   it('refuses to move a year backwards', async () => {
     const year = await openYear('CLOSED');
 
-    const reopened = app.query("UPDATE budget.budget_year SET state = 'OPEN', version = version + 1 WHERE year = $1", [year]);
+    const reopened = app.query("UPDATE budget.budget_year SET state = 'OPEN', version = version + 1 WHERE year = $1", [
+      year,
+    ]);
 
     await expect(reopened).rejects.toMatchObject({ code: '23514', constraint: 'budget_year_state_transition' });
   });
@@ -150,29 +197,46 @@ describe('the ledger, asked by the application with plain SQL', () => {
   it('books the line of a command once', async () => {
     const year = await openYear();
     const [from, to] = [await account('appropriation', year), await account('free', year)];
-    const again = [`INSERT INTO budget.transfer (${COLUMNS}) VALUES ('APPROPRIATE', $1, $2, 5, NULL, '2026-03-02', $3, 1)`, [from, to, randomUUID()]] as const;
+    const again = [
+      `INSERT INTO budget.transfer (${COLUMNS}) VALUES ('APPROPRIATE', $1, $2, 5, NULL, '2026-03-02', $3, 1)`,
+      [from, to, randomUUID()],
+    ] as const;
     await app.query(again[0], [...again[1]]);
 
-    await expect(app.query(again[0], [...again[1]])).rejects.toMatchObject({ code: '23505', constraint: 'transfer_booked_once' });
+    await expect(app.query(again[0], [...again[1]])).rejects.toMatchObject({
+      code: '23505',
+      constraint: 'transfer_booked_once',
+    });
   });
 
   it('takes no booking without a session', async () => {
     const year = await openYear();
     const [from, to] = [await account('appropriation', year), await account('free', year)];
 
-    const anonymous = database.app.query(`INSERT INTO budget.transfer (${COLUMNS}) VALUES ('APPROPRIATE', $1, $2, 5, NULL, '2026-03-02', $3, 1)`, [from, to, randomUUID()]);
+    const anonymous = database.app.query(
+      `INSERT INTO budget.transfer (${COLUMNS}) VALUES ('APPROPRIATE', $1, $2, 5, NULL, '2026-03-02', $3, 1)`,
+      [from, to, randomUUID()],
+    );
 
     await expect(anonymous).rejects.toMatchObject({ code: '42501' });
   });
 
   it('keeps even the owner from changing what is booked', async () => {
-    for (const statement of ['UPDATE budget.transfer SET amount_cents = 1', 'DELETE FROM budget.transfer', 'TRUNCATE budget.transfer CASCADE']) {
+    for (const statement of [
+      'UPDATE budget.transfer SET amount_cents = 1',
+      'DELETE FROM budget.transfer',
+      'TRUNCATE budget.transfer CASCADE',
+    ]) {
       await expect(database.owner.query(statement)).rejects.toMatchObject({ code: '42501' });
     }
   });
 
   it('lets the auditor read everything and write nothing', async () => {
-    await expect(database.auditor.query('SELECT count(*) FROM budget.transfer')).resolves.toMatchObject({ rowCount: 1 });
-    await expect(database.auditor.query(`INSERT INTO budget.transfer (${COLUMNS}) SELECT ${COLUMNS} FROM budget.transfer`)).rejects.toMatchObject({ code: '42501' });
+    await expect(database.auditor.query('SELECT count(*) FROM budget.transfer')).resolves.toMatchObject({
+      rowCount: 1,
+    });
+    await expect(
+      database.auditor.query(`INSERT INTO budget.transfer (${COLUMNS}) SELECT ${COLUMNS} FROM budget.transfer`),
+    ).rejects.toMatchObject({ code: '42501' });
   });
 });

@@ -6,7 +6,12 @@ import type { BudgetYearDto, MoveBudgetYearDto } from './budget.dto';
 import { BudgetQueries } from './data/budget.queries';
 import { LedgerPosting } from './ledger-posting';
 
-const ACT_TO: Readonly<Record<MoveBudgetYearDto['state'], BudgetYearAct>> = { PROVISIONAL: 'openProvisionally', OPEN: 'open', CASH_CLOSED: 'closeCash', CLOSED: 'close' };
+const ACT_TO: Readonly<Record<MoveBudgetYearDto['state'], BudgetYearAct>> = {
+  PROVISIONAL: 'openProvisionally',
+  OPEN: 'open',
+  CASH_CLOSED: 'closeCash',
+  CLOSED: 'close',
+};
 
 /** Opens or closes a budget year; forward only. */
 @Injectable()
@@ -17,7 +22,11 @@ export class MoveBudgetYear {
     private readonly budget: BudgetQueries,
   ) {}
 
-  execute(request: CurrentRequest, wantedYear: number, { state, reason }: MoveBudgetYearDto): Promise<Answer<BudgetYearDto>> {
+  execute(
+    request: CurrentRequest,
+    wantedYear: number,
+    { state, reason }: MoveBudgetYearDto,
+  ): Promise<Answer<BudgetYearDto>> {
     return this.transactions.command(request, async (tx) => {
       const year = fiscalYear(wantedYear);
       const programmeId = await this.budget.programmeId(tx);
@@ -26,7 +35,10 @@ export class MoveBudgetYear {
       move(BUDGET_YEAR_TRANSITIONS, current, ACT_TO[state], tx.actor.roles, state);
       if (state === 'CLOSED') await this.refuseOpenOrders(tx, year);
 
-      await tx.execute('UPDATE budget.budget_year SET state = $3, version = version + 1 WHERE programme_id = $1 AND year = $2', [programmeId, year, state]);
+      await tx.execute(
+        'UPDATE budget.budget_year SET state = $3, version = version + 1 WHERE programme_id = $1 AND year = $2',
+        [programmeId, year, state],
+      );
       this.trace(tx, year, current, state, reason);
       return this.budget.year(tx, year);
     });
@@ -39,7 +51,13 @@ export class MoveBudgetYear {
   }
 
   private trace(tx: Tx, year: number, fromState: BudgetYearState, toState: BudgetYearState, reason: string): void {
-    tx.audit({ action: 'budget-year.moved', objectType: 'BUDGET_YEAR', objectId: String(year), fromState, toState, reason });
-    tx.enqueue('notifications.event', { event: 'budget-year.moved', year, state: toState });
+    tx.audit({
+      action: 'budget-year.moved',
+      objectType: 'BUDGET_YEAR',
+      objectId: String(year),
+      fromState,
+      toState,
+      reason,
+    });
   }
 }

@@ -3,7 +3,8 @@ import { DueJobs, logger, type Tx } from '@wir/shared/api';
 import type { LocalDate } from '@wir/shared/kernel';
 import { ReconciliationQueries } from './data/reconciliation.queries';
 
-const RECORDED = "SELECT 1 AS found FROM audit.event WHERE object_type = 'LEDGER' AND object_id = $1 AND action = 'budget.does-not-reconcile' LIMIT 1";
+const RECORDED =
+  "SELECT 1 AS found FROM audit.event WHERE object_type = 'LEDGER' AND object_id = $1 AND action = 'budget.does-not-reconcile' LIMIT 1";
 
 /** Once a day the ledger is compared with the cases; only a difference leaves a trace. */
 @Injectable()
@@ -24,9 +25,17 @@ export class ReconciliationJob implements OnModuleInit {
     const findings = await this.reconciliation.findings(tx);
     this.checkedOn = today;
     if (findings.length === 0) return;
-    logger.error({ findings: findings.length, checks: [...new Set(findings.map(({ check }) => check))] }, 'the ledger does not reconcile');
+    logger.error(
+      { findings: findings.length, checks: [...new Set(findings.map(({ check }) => check))] },
+      'the ledger does not reconcile',
+    );
     // Another process may have found the same today.
     if ((await tx.queryOne(RECORDED, [today])) !== null) return;
-    tx.audit({ action: 'budget.does-not-reconcile', objectType: 'LEDGER', objectId: today, after: { findings: findings.slice(0, 100) } });
+    tx.audit({
+      action: 'budget.does-not-reconcile',
+      objectType: 'LEDGER',
+      objectId: today,
+      after: { findings: findings.slice(0, 100) },
+    });
   }
 }

@@ -1,15 +1,45 @@
 import { TRANSFER_KINDS, type TransferKind } from '@wir/budget/domain';
-import { CentsField, CommaListField, DayField, EnumField, IntField, MomentField, pageOf, PageQueryDto, SortField, TextField, UuidField } from '@wir/shared/api';
+import {
+  CentsField,
+  CommaListField,
+  DayField,
+  EnumField,
+  IntField,
+  MomentField,
+  pageOf,
+  PageQueryDto,
+  SortField,
+  TextField,
+  UuidField,
+} from '@wir/shared/api';
 
 /** Figures of the budget matrix and of the authorisations; each is the balance of the account of that name. */
-export const FIGURES = ['appropriated', 'free', 'locked', 'reserved', 'committed', 'ordered', 'paid', 'returned', 'lapsed', 've_authorised', 've_free', 've_used'] as const;
+export const FIGURES = [
+  'appropriated',
+  'free',
+  'locked',
+  'reserved',
+  'committed',
+  'ordered',
+  'paid',
+  'returned',
+  'lapsed',
+  've_authorised',
+  've_free',
+  've_used',
+] as const;
 export type Figure = (typeof FIGURES)[number];
 
 export class TransferQueryDto extends PageQueryDto {
   @SortField(['bookedAt', 'valueDate', 'amountCents', 'kind']) sort?: string;
-  @EnumField([...FIGURES, ...FIGURES.map((figure) => figure.toUpperCase())], { optional: true, description: 'Figure of the matrix, in either case.' }) account?: string;
+  @EnumField([...FIGURES, ...FIGURES.map((figure) => figure.toUpperCase())], {
+    optional: true,
+    description: 'Figure of the matrix, in either case.',
+  })
+  account?: string;
   @CommaListField(TRANSFER_KINDS) kind?: TransferKind[];
-  @IntField({ min: 2000, max: 2199, optional: true, fromQuery: true, description: 'Authorisations: the due year.' }) dueYear?: number;
+  @IntField({ min: 2000, max: 2199, optional: true, fromQuery: true, description: 'Authorisations: the due year.' })
+  dueYear?: number;
   @UuidField({ optional: true }) awardId?: string;
   @UuidField({ optional: true }) applicationId?: string;
   @MomentField({ optional: true }) asOf?: string;

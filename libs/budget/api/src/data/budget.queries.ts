@@ -48,7 +48,12 @@ export class BudgetQueries {
   async budget(tx: ReadTx, asOf: Date | null): Promise<BudgetDto> {
     const rows = asOf === null ? await tx.query<FigureRow>(NOW) : await tx.query<FigureRow>(AS_OF, [asOf]);
     const years = yearsOf(rows);
-    return { asOf: (asOf ?? tx.now).toISOString(), years, total: totalOf(years), commitmentAuthorisations: authorisationsOf(rows) };
+    return {
+      asOf: (asOf ?? tx.now).toISOString(),
+      years,
+      total: totalOf(years),
+      commitmentAuthorisations: authorisationsOf(rows),
+    };
   }
 
   async year(tx: ReadTx, year: number): Promise<BudgetYearDto> {
@@ -69,7 +74,8 @@ function yearsOf(rows: readonly FigureRow[]): BudgetYearDto[] {
   return rows
     .filter(({ kind }) => kind === 'appropriation')
     .map(({ year, state, cents }) => {
-      const part = (kind: AccountKind): number => rows.find((row) => row.year === year && row.kind === kind)?.cents ?? 0;
+      const part = (kind: AccountKind): number =>
+        rows.find((row) => row.year === year && row.kind === kind)?.cents ?? 0;
       return {
         year,
         state,
@@ -94,7 +100,10 @@ function totalOf(years: readonly BudgetYearDto[]): BudgetTotalDto {
 function authorisationsOf(rows: readonly FigureRow[]): CommitmentAuthorisationDto[] {
   return rows.flatMap(({ year, due_year: dueYear, kind, cents }) => {
     if (kind !== 've_authorised' || dueYear === null) return [];
-    const part = (wanted: AccountKind): number => rows.find((row) => row.year === year && row.due_year === dueYear && row.kind === wanted)?.cents ?? 0;
-    return [{ budgetYear: year, dueYear, authorisedCents: -cents, usedCents: part('ve_used'), freeCents: part('ve_free') }];
+    const part = (wanted: AccountKind): number =>
+      rows.find((row) => row.year === year && row.due_year === dueYear && row.kind === wanted)?.cents ?? 0;
+    return [
+      { budgetYear: year, dueYear, authorisedCents: -cents, usedCents: part('ve_used'), freeCents: part('ve_free') },
+    ];
   });
 }

@@ -15,6 +15,11 @@ interface Row {
 export class ReconciliationQueries {
   async findings(tx: ReadTx): Promise<ReconciliationFindingDto[]> {
     const rows = await tx.query<Row>(reconcile);
-    return rows.map((row) => ({ check: row.check, row: row.row, expectedCents: row.expected_cents, actualCents: row.actual_cents }));
+    return rows.map((row) => ({
+      check: row.check,
+      row: row.row,
+      expectedCents: row.expected_cents,
+      actualCents: row.actual_cents,
+    }));
   }
 }

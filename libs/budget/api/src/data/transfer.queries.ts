@@ -74,8 +74,18 @@ export class TransferQueries {
     const sign = kind === 'appropriation' || kind === 've_authorised' ? -1 : 1;
     const { limit, offset } = windowOf(query);
     const values = [
-      year, kind, sign, figure !== undefined, query.dueYear ?? null, query.awardId ?? null, query.applicationId ?? null, query.asOf ?? null,
-      query.kind ?? null, likePattern(query.search), limit, offset,
+      year,
+      kind,
+      sign,
+      figure !== undefined,
+      query.dueYear ?? null,
+      query.awardId ?? null,
+      query.applicationId ?? null,
+      query.asOf ?? null,
+      query.kind ?? null,
+      likePattern(query.search),
+      limit,
+      offset,
     ];
     const rows = await tx.query<Row>(hits(orderBy(query.sort, SORT, 'h.booked_at DESC', 'h.id DESC')), values);
     const [first] = rows;

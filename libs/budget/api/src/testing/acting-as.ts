@@ -6,7 +6,10 @@ import type { PoolClient } from 'pg';
 /** A new session of a demo account, as after a sign-in; the token is what the policies look up. */
 export async function sessionOf(database: Pick<TestDatabase, 'owner'>, email: string): Promise<string> {
   const token = randomUUID();
-  const { rowCount } = await database.owner.query("SELECT s.session_id FROM identity.account a, identity.start_session(a.id, $2, 'program', $3) s WHERE a.email = $1", [email, token, randomUUID()]);
+  const { rowCount } = await database.owner.query(
+    "SELECT s.session_id FROM identity.account a, identity.start_session(a.id, $2, 'program', $3) s WHERE a.email = $1",
+    [email, token, randomUUID()],
+  );
   if (rowCount !== 1) throw new Error(`No account ${email}`);
   return token;
 }
