@@ -95,7 +95,7 @@ async function watchApi(onBuilt) {
   return () => watcher.dispose();
 }
 
-/** @returns {() => void} stops watching */
+/** @returns {() => Promise<void>} stops watching */
 function watchConsole() {
   // What lies in dist from now on is not the build that `npm start` serves.
   rmSync(inRoot('dist/.stamp-console'), { force: true });
@@ -103,5 +103,9 @@ function watchConsole() {
     env: { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false', NG_CLI_ANALYTICS: 'false' },
     stdio: ['ignore', 'inherit', 'inherit'],
   });
-  return () => endGroup(child, 'SIGTERM');
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  return async () => {
+    endGroup(child, 'SIGTERM');
+    await ended;
+  };
 }

@@ -30,12 +30,18 @@ export function swcDecorators() {
       build.onLoad({ filter: /\.ts$/ }, async ({ path }) => {
         if (path.includes('/node_modules/')) return undefined;
         const source = await readFile(path, 'utf8');
-        const { code } = await transform(source, { ...SWC, filename: path, sourceFileName: path });
+        const transformed = await transform(source, { ...SWC, filename: path, sourceFileName: path }).catch(readable);
+        if (transformed.errors) return transformed;
         // Loader "ts" lets esbuild forgive imports of pure types, which leave no export behind.
-        return { contents: code, loader: 'ts' };
+        return { contents: transformed.code, loader: 'ts' };
       });
     },
   };
+}
+
+/** What swc says without the trace of its own inside. @param {Error} error */
+function readable(error) {
+  return { errors: [{ text: error.message.split('\n\nCaused by')[0]?.trim() }] };
 }
 
 /**

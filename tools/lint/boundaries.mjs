@@ -1,5 +1,5 @@
 /**
- * Who may import whom. The same tables as in docs/adr and CONTRIBUTING: layers by `type:`, where code may run by
+ * Who may import whom. The order is that of docs/adr/0002-domain-order.md: layers by `type:`, where code may run by
  * `platform:`, and the order of the domains by `domain:`. A project obeys all three.
  */
 const LAYERS = {
@@ -16,8 +16,9 @@ const RANKS = [
   ['audit'],
   ['identity'],
   ['programme', 'documents', 'notifications', 'budget'],
-  ['applications', 'disbursements'],
+  ['applications'],
   ['decisions'],
+  ['disbursements'],
   ['proofs'],
 ];
 
