@@ -34,7 +34,7 @@ export function isWithinNeedWindow(neededUntil: LocalDate, today: LocalDate, win
 
 /** "Sachlich und rechnerisch richtig" is signed as a whole or not at all. */
 export function assertCorrect(check: { readonly factual: boolean; readonly arithmetical: boolean }): void {
-  if (!check.factual || !check.arithmetical) throw new DomainError('unprocessable', 'disbursement.not-correct');
+  if (!check.factual || !check.arithmetical) throw new DomainError('conflict', 'disbursement.not-correct');
 }
 
 /** Who orders has neither checked nor touched the bank data (VV Nr. 1.1.3 zu §§ 70–80 LHO). */

@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { assertBankConfirmer, BANK_ACCOUNT_TRANSITIONS } from '@wir/disbursements/domain';
+import { NOTIFICATION_QUEUE, notificationEvent } from '@wir/notifications/domain';
+import { Transactions, updateVersioned, type Answer, type CurrentRequest, type Tx } from '@wir/shared/api';
+import { move } from '@wir/shared/kernel';
+import { BankAccountQueries } from '../data/bank-account.queries';
+import type { BankAccountRow } from '../data/bank-account-row';
+import type { BankAccountDto } from '../dto/bank-account.dto';
+
+/** Proposed and confirmed data of the municipality together, so that two confirmations wait for each other. */
+const LOCK = `SELECT b.id, b.version, b.state FROM disbursements.bank_account b
+  WHERE b.applicant_id = (SELECT x.applicant_id FROM disbursements.bank_account x WHERE x.id = $1) AND (b.state <> 'SUPERSEDED' OR b.id = $1) ORDER BY b.id FOR UPDATE`;
+
+interface LockedAccount {
+  readonly id: string;
+  readonly version: number;
+  readonly state: BankAccountRow['state'];
+}
+
+/** The authority compares the bank data with the signed declaration; whoever gave them cannot confirm them. */
+@Injectable()
+export class ConfirmBankAccount {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly accounts: BankAccountQueries,
+  ) {}
+
+  execute(request: CurrentRequest, id: string): Promise<Answer<BankAccountDto>> {
+    return this.transactions.command(request, async (tx) => {
+      const locked = await tx.query<LockedAccount>(LOCK, [id]);
+      const account = await this.accounts.row(tx, id);
+      const { to } = move(BANK_ACCOUNT_TRANSITIONS, account.state, 'confirm', tx.actor.roles);
+      assertBankConfirmer(tx.actor.personId, account.proposed_by_person_id);
+
+      const former = locked.find(({ state }) => state === 'CONFIRMED');
+      if (former !== undefined) await this.supersede(tx, former, account);
+      const version = await updateVersioned(tx, 'disbursements.bank_account', id, account.version, {
+        state: to,
+        confirmed_at: tx.now,
+        confirmed_by_person_id: tx.actor.personId,
+        confirmed_by_account_id: tx.actor.accountId,
+      });
+      tx.audit({
+        action: 'bank-account.confirmed',
+        objectType: 'BANK_ACCOUNT',
+        objectId: id,
+        objectVersion: version,
+        applicantId: account.applicant_id,
+        fromState: account.state,
+        toState: to,
+        after: { iban: account.iban, accountHolder: account.account_holder },
+      });
+      if (account.award_id !== null)
+        tx.enqueue(
+          NOTIFICATION_QUEUE,
+          notificationEvent('bank-account.confirmed', { awardId: account.award_id }, version),
+        );
+      return this.accounts.one(tx, id);
+    });
+  }
+
+  private async supersede(tx: Tx, former: LockedAccount, by: BankAccountRow): Promise<void> {
+    const version = await updateVersioned(tx, 'disbursements.bank_account', former.id, former.version, {
+      state: 'SUPERSEDED',
+    });
+    tx.audit({
+      action: 'bank-account.superseded',
+      objectType: 'BANK_ACCOUNT',
+      objectId: former.id,
+      objectVersion: version,
+      applicantId: by.applicant_id,
+      fromState: former.state,
+      toState: 'SUPERSEDED',
+      after: { supersededBy: by.id },
+    });
+  }
+}

@@ -1,0 +1,77 @@
+import { Module } from '@nestjs/common';
+import { BudgetModule } from '@wir/budget/api';
+import { DISBURSEMENT_PERMISSIONS, DISBURSEMENT_TEXTS } from '@wir/disbursements/domain';
+import { registerConstraintCodes, registerPermissions, registerProblemTexts } from '@wir/shared/api';
+import { CancelRequest } from './acts/cancel-request';
+import { CheckRequest } from './acts/check-request';
+import { ConfirmBankAccount } from './acts/confirm-bank-account';
+import { CreatePaymentRun } from './acts/create-payment-run';
+import { CreateRequest } from './acts/create-request';
+import { DeclareBankData } from './acts/declare-bank-data';
+import { ImportPaymentReturn } from './acts/import-payment-return';
+import { OrderDisbursement } from './acts/order-disbursement';
+import { ReturnRequest } from './acts/return-request';
+import { SubmitRequest } from './acts/submit-request';
+import { AwardsController } from './awards.controller';
+import { BankAccountsController } from './bank-accounts.controller';
+import { CaseLocks } from './case-locks';
+import { AwardQueries } from './data/award.queries';
+import { BankAccountQueries } from './data/bank-account.queries';
+import { OrderLocks } from './data/order-locks';
+import { PaymentOrderQueries } from './data/payment-order.queries';
+import { PaymentReturnQueries } from './data/payment-return.queries';
+import { PaymentRunQueries } from './data/payment-run.queries';
+import { RequestQueries } from './data/request.queries';
+import { DisbursementRequestsController } from './disbursement-requests.controller';
+import { PaymentOrdersController, PaymentReturnsController, PaymentRunsController } from './payments.controller';
+
+const QUERIES = [
+  AwardQueries,
+  BankAccountQueries,
+  RequestQueries,
+  PaymentOrderQueries,
+  PaymentRunQueries,
+  PaymentReturnQueries,
+  CaseLocks,
+  OrderLocks,
+];
+const ACTS = [
+  DeclareBankData,
+  ConfirmBankAccount,
+  CreateRequest,
+  SubmitRequest,
+  CheckRequest,
+  ReturnRequest,
+  OrderDisbursement,
+  CancelRequest,
+  CreatePaymentRun,
+  ImportPaymentReturn,
+];
+
+@Module({
+  imports: [BudgetModule],
+  controllers: [
+    AwardsController,
+    BankAccountsController,
+    DisbursementRequestsController,
+    PaymentOrdersController,
+    PaymentRunsController,
+    PaymentReturnsController,
+  ],
+  providers: [...QUERIES, ...ACTS],
+})
+export class DisbursementsModule {}
+
+registerPermissions(DISBURSEMENT_PERMISSIONS);
+registerProblemTexts(DISBURSEMENT_TEXTS);
+registerConstraintCodes({
+  bank_account_one_proposed: 'bank-account.changed-meanwhile',
+  bank_account_one_confirmed: 'bank-account.changed-meanwhile',
+  bank_account_confirmed_by_other_person: 'bank-account.confirmer-is-proposer',
+  payment_order_one_per_request: 'payment-order.exists-already',
+  payment_order_ordered_by_other_person: 'disbursement.orderer-took-part',
+  disbursement_request_within_tranche_year: 'disbursement.year-without-tranche',
+  disbursement_request_state_transition: 'disbursement.wrong-state',
+  payment_order_state_transition: 'payment-order.wrong-state',
+  bank_account_state_transition: 'bank-account.wrong-state',
+});

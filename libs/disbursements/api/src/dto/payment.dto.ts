@@ -1,0 +1,113 @@
+import {
+  BooleanField,
+  CentsField,
+  CommaListField,
+  DayField,
+  EnumField,
+  IntField,
+  ListField,
+  MomentField,
+  pageOf,
+  PageQueryDto,
+  SortField,
+  TextField,
+  UuidField,
+} from '@wir/shared/api';
+
+export const PAYMENT_ORDER_STATES = ['ORDERED', 'EXPORTED', 'PAID', 'FAILED', 'CANCELLED'] as const;
+export const PAYMENT_FILE_FORMATS = ['pain.001', 'csv'] as const;
+export type PaymentFileFormat = (typeof PAYMENT_FILE_FORMATS)[number];
+export const RETURN_OUTCOMES = ['BOOKED', 'FAILED', 'REPEATED', 'REJECTED'] as const;
+
+/** Auszahlungsanordnung (VV zu §§ 70–80 LHO). */
+export class PaymentOrderDto {
+  @UuidField() id!: string;
+  @TextField({ max: 40 }) orderNumber!: string;
+  @UuidField() disbursementRequestId!: string;
+  @UuidField() awardId!: string;
+  @TextField({ max: 40 }) caseNumber!: string;
+  @TextField({ max: 200 }) applicantName!: string;
+  @IntField({ min: 2000, max: 2100 }) year!: number;
+  @CentsField() amountCents!: number;
+  @DayField() dueOn!: string;
+  @EnumField(PAYMENT_ORDER_STATES, { name: 'PaymentOrderState' }) state!: (typeof PAYMENT_ORDER_STATES)[number];
+  @TextField({ max: 34 }) iban!: string;
+  @TextField({ max: 140 }) remittanceText!: string;
+  @MomentField() orderedAt!: string;
+  @TextField({ max: 200 }) orderedBy!: string;
+  @UuidField({ nullable: true }) paymentRunId!: string | null;
+}
+
+export class PaymentOrderPageDto extends pageOf(PaymentOrderDto) {
+  @CentsField({ description: 'Over all hits' }) sumAmountCents!: number;
+}
+
+export class PaymentOrderQueryDto extends PageQueryDto {
+  @SortField(['dueOn', 'orderNumber', 'amountCents', 'orderedAt']) sort?: string;
+  @CommaListField(PAYMENT_ORDER_STATES) state?: (typeof PAYMENT_ORDER_STATES)[number][];
+  @DayField({ optional: true }) dueUntil?: string;
+}
+
+export class PaymentFileDto {
+  @EnumField(PAYMENT_FILE_FORMATS, { name: 'PaymentFileFormat' }) format!: PaymentFileFormat;
+  @TextField({ max: 64 }) sha256!: string;
+  @IntField({ min: 1 }) sizeBytes!: number;
+}
+
+/** Zahlungslauf: a frozen list of orders with count, sum and checksum, handed to HCC as files. */
+export class PaymentRunDto {
+  @UuidField() id!: string;
+  @TextField({ max: 40 }) runNumber!: string;
+  @EnumField(['EXPORTED'], { name: 'PaymentRunState' }) state!: 'EXPORTED';
+  @IntField({ min: 1 }) orderCount!: number;
+  @CentsField() sumCents!: number;
+  @TextField({ max: 64, description: 'SHA-256 over the canonical lines of the orders' }) checksum!: string;
+  @MomentField() createdAt!: string;
+  @TextField({ max: 200 }) createdBy!: string;
+  @ListField(() => PaymentFileDto) files!: PaymentFileDto[];
+  @IntField({ min: 0, description: 'Orders the cash office has not answered yet' }) openCount!: number;
+  @ListField(() => PaymentOrderDto, { max: 5000 }) orders!: PaymentOrderDto[];
+  @IntField({ min: 1 }) version!: number;
+}
+
+export class PaymentRunPageDto extends pageOf(PaymentRunDto) {}
+
+export class PaymentRunQueryDto extends PageQueryDto {
+  @SortField(['createdAt', 'runNumber', 'sumCents']) sort?: string;
+}
+
+/** Either the orders by id or all that are due until a day. */
+export class CreatePaymentRunDto {
+  @ListField('uuid', { min: 1, max: 1000, optional: true }) orderIds?: string[];
+  @DayField({ optional: true }) dueUntil?: string;
+}
+
+export class PaymentFileQueryDto {
+  @EnumField(PAYMENT_FILE_FORMATS) format!: PaymentFileFormat;
+}
+
+export class PaymentReturnRowDto {
+  @IntField({ min: 1, description: 'Line of the file' }) line!: number;
+  @TextField({ max: 100 }) orderNumber!: string;
+  @EnumField(RETURN_OUTCOMES, { name: 'PaymentReturnOutcome' }) outcome!: (typeof RETURN_OUTCOMES)[number];
+  @TextField({ max: 100, optional: true }) code?: string;
+}
+
+/** What became of each row of a return file of the cash office. */
+export class PaymentReturnReportDto {
+  @UuidField() id!: string;
+  @TextField({ max: 255 }) fileName!: string;
+  @TextField({ max: 64 }) sha256!: string;
+  @MomentField() importedAt!: string;
+  @TextField({ max: 200 }) importedBy!: string;
+  @BooleanField() rejected!: boolean;
+  @TextField({ max: 100, nullable: true }) code!: string | null;
+  @ListField(() => PaymentReturnRowDto, { max: 10_000 }) rows!: PaymentReturnRowDto[];
+  @CentsField() bookedCents!: number;
+}
+
+export class PaymentReturnPageDto extends pageOf(PaymentReturnReportDto) {}
+
+export class PaymentReturnQueryDto extends PageQueryDto {
+  @SortField(['importedAt']) sort?: string;
+}

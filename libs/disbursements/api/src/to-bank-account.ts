@@ -1,0 +1,34 @@
+import { BANK_ACCOUNT_TRANSITIONS } from '@wir/disbursements/domain';
+import { arePersonsDifferent } from '@wir/identity/domain';
+import type { Actor, ActionDto } from '@wir/shared/api';
+import { availableActs } from '@wir/shared/kernel';
+import type { BankAccountRow } from './data/bank-account-row';
+import type { BankAccountDto } from './dto/bank-account.dto';
+import { momentOf, staffName } from './row-json';
+
+export function toBankAccount(row: BankAccountRow, actor: Actor): BankAccountDto {
+  return {
+    id: row.id,
+    iban: row.iban,
+    accountHolder: row.account_holder,
+    state: row.state,
+    applicantId: row.applicant_id,
+    applicantName: row.applicant_name,
+    awardId: row.award_id,
+    proposedAt: momentOf(row.proposed_at),
+    proposedBy: row.proposed_by ?? '',
+    confirmedAt: row.confirmed_at === null ? null : momentOf(row.confirmed_at),
+    confirmedBy: row.confirmed_at === null ? null : staffName(row.confirmed_by, actor.isStaff),
+    actions: actionsOf(row, actor),
+  };
+}
+
+function actionsOf(row: BankAccountRow, actor: Actor): ActionDto[] {
+  return availableActs(BANK_ACCOUNT_TRANSITIONS, row.state, actor.roles)
+    .filter(({ action }) => action === 'confirm')
+    .map((act) =>
+      act.allowed && !arePersonsDifferent(actor.personId, [row.proposed_by_person_id])
+        ? { ...act, allowed: false, reasonCode: 'bank-account.confirmer-is-proposer' }
+        : act,
+    );
+}
