@@ -8,6 +8,7 @@ export interface NotificationSubject {
   readonly noticeId?: string;
   readonly awardId?: string;
   readonly disbursementRequestId?: string;
+  readonly paymentRunId?: string;
 }
 
 /**
@@ -19,11 +20,25 @@ export interface NotificationEvent extends NotificationSubject {
   readonly occurrence: number;
 }
 
-export function notificationEvent(event: MessageCode, subject: NotificationSubject, occurrence: number): NotificationEvent {
+export function notificationEvent(
+  event: MessageCode,
+  subject: NotificationSubject,
+  occurrence: number,
+): NotificationEvent {
   return { event, occurrence, ...subject };
 }
 
 /** At most one message per person, event, object and occurrence, however often the job runs. */
-export function eventKeyOf({ event, occurrence, applicationId, noticeId, awardId, disbursementRequestId }: NotificationEvent): string {
-  return [event, disbursementRequestId ?? noticeId ?? awardId ?? applicationId ?? '', occurrence].join(':');
+export function eventKeyOf({
+  event,
+  occurrence,
+  applicationId,
+  noticeId,
+  awardId,
+  disbursementRequestId,
+  paymentRunId,
+}: NotificationEvent): string {
+  return [event, paymentRunId ?? disbursementRequestId ?? noticeId ?? awardId ?? applicationId ?? '', occurrence].join(
+    ':',
+  );
 }

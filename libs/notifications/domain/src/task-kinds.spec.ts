@@ -3,7 +3,12 @@ import { TASK_KIND_CODES, TASK_KINDS, taskKindsOf, taskLink, taskTitle } from '.
 describe('the kinds of tasks of a person', () => {
   it('follow from the roles', () => {
     expect(taskKindsOf(['HEAD_OF_UNIT'])).toEqual(['DECIDE_APPLICATION', 'SIGN_NOTICE']);
-    expect(taskKindsOf(['PAYMENT_ORDERER', 'BUDGET_OFFICER'])).toEqual(['CONFIRM_BUDGET', 'IMPORT_RETURN', 'ORDER_DISBURSEMENT', 'EXPORT_ORDER']);
+    expect(taskKindsOf(['PAYMENT_ORDERER', 'BUDGET_OFFICER'])).toEqual([
+      'CONFIRM_BUDGET',
+      'IMPORT_RETURN',
+      'ORDER_DISBURSEMENT',
+      'EXPORT_ORDER',
+    ]);
   });
 
   it.each(['EXTERNAL_AUDITOR', 'PRESS_VIEWER', 'ADMIN'])('are none for %s, who works on no case', (role) => {

@@ -1,6 +1,7 @@
 import type { Role } from '@wir/identity/domain';
 
-export type TaskObjectType = 'APPLICATION' | 'NOTICE' | 'AWARD' | 'BANK_ACCOUNT' | 'DISBURSEMENT_REQUEST' | 'PAYMENT_ORDER' | 'PAYMENT_RUN';
+export type TaskObjectType =
+  'APPLICATION' | 'NOTICE' | 'AWARD' | 'BANK_ACCOUNT' | 'DISBURSEMENT_REQUEST' | 'PAYMENT_ORDER' | 'PAYMENT_RUN';
 
 /** What waits for a person: verb first, as on the card. A task follows from the state of its object; nobody ticks it off. */
 export interface TaskKindRow {
@@ -15,13 +16,29 @@ const SIGNING: readonly Role[] = ['APPLICANT_SIGNATORY'];
 
 /** In the order in which the groups stand on the start page. */
 export const TASK_KINDS = {
-  ANSWER_INFORMATION_REQUEST: { roles: ['APPLICANT_EDITOR', 'APPLICANT_SIGNATORY'], objectType: 'APPLICATION', title: 'Angaben nachreichen' },
-  RETRIEVE_NOTICE: { roles: ['APPLICANT_EDITOR', 'APPLICANT_FINANCE', 'APPLICANT_SIGNATORY'], objectType: 'NOTICE', title: 'Bescheid abrufen' },
+  ANSWER_INFORMATION_REQUEST: {
+    roles: ['APPLICANT_EDITOR', 'APPLICANT_SIGNATORY'],
+    objectType: 'APPLICATION',
+    title: 'Angaben nachreichen',
+  },
+  RETRIEVE_NOTICE: {
+    roles: ['APPLICANT_EDITOR', 'APPLICANT_FINANCE', 'APPLICANT_SIGNATORY'],
+    objectType: 'NOTICE',
+    title: 'Bescheid abrufen',
+  },
   SIGN_APPLICATION: { roles: SIGNING, objectType: 'APPLICATION', title: 'Antrag zeichnen und einreichen' },
   SEND_DECLARATION: { roles: SIGNING, objectType: 'AWARD', title: 'Erklärung mit Bankverbindung abgeben' },
   WAIVE_APPEAL: { roles: SIGNING, objectType: 'NOTICE', title: 'Auf Rechtsbehelfe verzichten oder Frist abwarten' },
-  SUBMIT_DISBURSEMENT: { roles: SIGNING, objectType: 'DISBURSEMENT_REQUEST', title: 'Mittelabruf zeichnen und einreichen' },
-  CORRECT_DISBURSEMENT: { roles: FINANCE, objectType: 'DISBURSEMENT_REQUEST', title: 'Zurückgegebenen Mittelabruf klären' },
+  SUBMIT_DISBURSEMENT: {
+    roles: SIGNING,
+    objectType: 'DISBURSEMENT_REQUEST',
+    title: 'Mittelabruf zeichnen und einreichen',
+  },
+  CORRECT_DISBURSEMENT: {
+    roles: FINANCE,
+    objectType: 'DISBURSEMENT_REQUEST',
+    title: 'Zurückgegebenen Mittelabruf klären',
+  },
   REQUEST_DISBURSEMENT: { roles: FINANCE, objectType: 'AWARD', title: 'Auszahlung beantragen' },
   CONTINUE_DRAFT: { roles: EDITING, objectType: 'APPLICATION', title: 'Antrag fortsetzen' },
   CHECK_COMPLETENESS: { roles: ['CASE_WORKER'], objectType: 'APPLICATION', title: 'Vollständigkeit prüfen' },
