@@ -32,7 +32,11 @@ const PLACE: RoutePrefix = { prefix: 'api/v1', outside: ['health/live', 'health/
 /** The whole pipeline in its order: log, headers, address, body, sign-in, demands of commands, validation, answer. */
 export async function createApp(settings: Settings): Promise<NestExpressApplication> {
   rememberRoutes(routesOf(settings));
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(settings), { logger: nestLogger, bodyParser: false, abortOnError: false });
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(settings), {
+    logger: nestLogger,
+    bodyParser: false,
+    abortOnError: false,
+  });
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
   app.set('etag', false);
@@ -69,5 +73,6 @@ export function serveContract(app: NestExpressApplication, settings: Settings): 
     response.setHeader('Cache-Control', 'no-cache');
     response.json(contract());
   });
-  if (settings.isDemo) SwaggerModule.setup('api/docs', app, contract, { customSiteTitle: 'WIR-Förderportal API', raw: false });
+  if (settings.isDemo)
+    SwaggerModule.setup('api/docs', app, contract, { customSiteTitle: 'WIR-Förderportal API', raw: false });
 }

@@ -42,6 +42,8 @@ async function runPending(url: string): Promise<void> {
 }
 
 migrate().catch((error: unknown) => {
-  process.stderr.write(`Die Migration ist gescheitert: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.stderr.write(
+    `Die Migration ist gescheitert: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  );
   process.exitCode = 1;
 });

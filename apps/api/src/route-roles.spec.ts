@@ -28,7 +28,11 @@ describe('the rights of the routes', () => {
   });
 
   it('have no demo address in production', () => {
-    const production = readSettings({ WIR_MODE: 'production', WIR_JWT_KEY_FILE: 'key', WIR_PUBLIC_ORIGIN: 'https://portal.example' });
+    const production = readSettings({
+      WIR_MODE: 'production',
+      WIR_JWT_KEY_FILE: 'key',
+      WIR_PUBLIC_ORIGIN: 'https://portal.example',
+    });
 
     expect(routesOf(production).filter(({ path }) => path.includes('/demo'))).toEqual([]);
   });

@@ -7,7 +7,8 @@ import { createApp, openApiOf, routesOf, serveContract } from './create-app';
 /** Starts the process, or prints what is derived from the code. A refused start says why in one sentence. */
 export async function run(args: readonly string[]): Promise<void> {
   try {
-    if (args.includes('--print-routes')) process.stdout.write(`${JSON.stringify(routesOf(contractSettings()), null, 2)}\n`);
+    if (args.includes('--print-routes'))
+      process.stdout.write(`${JSON.stringify(routesOf(contractSettings()), null, 2)}\n`);
     else if (args.includes('--print-openapi')) await printOpenApi();
     else await serve(readSettings(process.env));
   } catch (error) {
@@ -29,7 +30,10 @@ async function printOpenApi(): Promise<void> {
 
 async function serve(settings: Settings): Promise<void> {
   logger.level = settings.logLevel;
-  if (settings.databaseUrl === undefined) throw new SettingsError('Die Einstellung DATABASE_URL fehlt; npm start setzt sie für die mitgelieferte Datenbank selbst.');
+  if (settings.databaseUrl === undefined)
+    throw new SettingsError(
+      'Die Einstellung DATABASE_URL fehlt; npm start setzt sie für die mitgelieferte Datenbank selbst.',
+    );
   const app = await createApp(settings);
   app.get(SigningKey).check();
   const database = app.get(Database);
@@ -39,8 +43,17 @@ async function serve(settings: Settings): Promise<void> {
   app.enableShutdownHooks(['SIGTERM', 'SIGINT']);
   await app.init();
   await listen(app, settings);
-  if (settings.runsJobs && !app.get(SystemSession).isConfigured) logger.warn('no system key: jobs are left to other processes');
-  void app.get(Jobs).start().catch((error: unknown) => logger.error({ errorName: error instanceof Error ? error.name : 'unknown', message: String(error) }, 'job queue did not start'));
+  if (settings.runsJobs && !app.get(SystemSession).isConfigured)
+    logger.warn('no system key: jobs are left to other processes');
+  void app
+    .get(Jobs)
+    .start()
+    .catch((error: unknown) =>
+      logger.error(
+        { errorName: error instanceof Error ? error.name : 'unknown', message: String(error) },
+        'job queue did not start',
+      ),
+    );
 }
 
 async function listen(app: INestApplication, settings: Settings): Promise<void> {
@@ -57,15 +70,22 @@ async function listen(app: INestApplication, settings: Settings): Promise<void> 
 
 async function refuseDemoAccountsInProduction(database: Database, settings: Settings): Promise<void> {
   if (settings.isDemo) return;
-  const { rows } = await database.withConnection(({ client }) => client.query<{ present: boolean }>('SELECT identity.has_demo_accounts() AS present'));
-  if (rows[0]?.present) throw new SettingsError('Diese Datenbank enthält Demo-Konten. Der Produktivbetrieb startet nicht damit (WIR_MODE=production).');
+  const { rows } = await database.withConnection(({ client }) =>
+    client.query<{ present: boolean }>('SELECT identity.has_demo_accounts() AS present'),
+  );
+  if (rows[0]?.present)
+    throw new SettingsError(
+      'Diese Datenbank enthält Demo-Konten. Der Produktivbetrieb startet nicht damit (WIR_MODE=production).',
+    );
 }
 
 function sentenceOf(error: unknown): string {
   if (error instanceof SettingsError) return error.message;
   const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
   if (code === 'EADDRINUSE') return 'Der Port ist schon belegt; bitte einen anderen mit PORT wählen.';
-  if (['ECONNREFUSED', 'ENOTFOUND', '28P01', '3D000', '57P03'].includes(code)) return `Die Datenbank der Einstellung DATABASE_URL ist nicht erreichbar (${code}).`;
-  if (code === '42883' || code === '3F000') return 'Die Datenbank ist nicht auf dem Stand dieses Programms; bitte zuerst migrieren.';
+  if (['ECONNREFUSED', 'ENOTFOUND', '28P01', '3D000', '57P03'].includes(code))
+    return `Die Datenbank der Einstellung DATABASE_URL ist nicht erreichbar (${code}).`;
+  if (code === '42883' || code === '3F000')
+    return 'Die Datenbank ist nicht auf dem Stand dieses Programms; bitte zuerst migrieren.';
   return `Der Start ist gescheitert: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
 }

@@ -8,8 +8,23 @@ import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 
 const FIELDS = [
-  'sequence', 'occurredAt', 'accountId', 'personId', 'actorRole', 'action', 'objectType', 'objectId', 'objectVersion',
-  'applicantId', 'fromState', 'toState', 'reason', 'beforeText', 'afterText', 'requestId', 'previousHash',
+  'sequence',
+  'occurredAt',
+  'accountId',
+  'personId',
+  'actorRole',
+  'action',
+  'objectType',
+  'objectId',
+  'objectVersion',
+  'applicantId',
+  'fromState',
+  'toState',
+  'reason',
+  'beforeText',
+  'afterText',
+  'requestId',
+  'previousHash',
 ];
 
 /** @param {Buffer | string} bytes @returns {string} */
@@ -42,7 +57,13 @@ export async function verifyLines(lines, expectedHead) {
     checked += 1;
   }
   if (expectedHead && expectedHead.toLowerCase() !== head) {
-    return { ok: false, checked, head, firstBadSequence: checked + 1, why: 'Das Ende fehlt oder wurde neu geschrieben' };
+    return {
+      ok: false,
+      checked,
+      head,
+      firstBadSequence: checked + 1,
+      why: 'Das Ende fehlt oder wurde neu geschrieben',
+    };
   }
   return { ok: true, checked, head };
 }
@@ -67,9 +88,15 @@ async function run() {
     process.exitCode = 2;
     return;
   }
-  const result = await verifyLines(createInterface({ input: createReadStream(file), crlfDelay: Infinity }), expectedHead);
+  const result = await verifyLines(
+    createInterface({ input: createReadStream(file), crlfDelay: Infinity }),
+    expectedHead,
+  );
   if (result.ok) process.stdout.write(`Unversehrt: ${result.checked} Einträge, Hash des letzten: ${result.head}\n`);
-  else process.stdout.write(`VERFÄLSCHT ab Eintrag ${result.firstBadSequence}: ${result.why}. Davor ${result.checked} unversehrte Einträge.\n`);
+  else
+    process.stdout.write(
+      `VERFÄLSCHT ab Eintrag ${result.firstBadSequence}: ${result.why}. Davor ${result.checked} unversehrte Einträge.\n`,
+    );
   process.exitCode = result.ok ? 0 : 1;
 }
 

@@ -14,7 +14,8 @@ export function consoleFiles(folder: string): RequestHandler {
     index: false,
     dotfiles: 'ignore',
     redirect: false,
-    setHeaders: (response, path) => response.setHeader('Cache-Control', HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache'),
+    setHeaders: (response, path) =>
+      response.setHeader('Cache-Control', HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache'),
   });
   return (request: Request, response: Response, next: NextFunction): void => {
     if (NOT_CONSOLE.test(request.path) || (request.method !== 'GET' && request.method !== 'HEAD')) {
@@ -22,7 +23,10 @@ export function consoleFiles(folder: string): RequestHandler {
       return;
     }
     if (request.path === '/index.html') sendPage(root, response, next);
-    else files(request, response, (error?: unknown) => (error || /\.[a-z0-9]+$/i.test(request.path) ? next(error) : sendPage(root, response, next)));
+    else
+      files(request, response, (error?: unknown) =>
+        error || /\.[a-z0-9]+$/i.test(request.path) ? next(error) : sendPage(root, response, next),
+      );
   };
 }
 

@@ -21,7 +21,8 @@ export class HealthController {
   @Public()
   @Answers(HealthDto)
   async ready(): Promise<HealthDto> {
-    if (!(await this.database.isReachable())) throw new HttpProblem(503, 'platform.database-unavailable', {}, { 'Retry-After': '2' });
+    if (!(await this.database.isReachable()))
+      throw new HttpProblem(503, 'platform.database-unavailable', {}, { 'Retry-After': '2' });
     return { status: 'ready' };
   }
 }

@@ -27,7 +27,8 @@ function pagePolicy(nonce: string, isHttps: boolean): string {
 
 const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
 /** Swagger UI brings inline styles of its own; it exists in the demo only. */
-const DOCS_POLICY = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
+const DOCS_POLICY =
+  "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
 
 export function securityHeaders(settings: Settings): RequestHandler {
   const isHttps = settings.servedByHttps;

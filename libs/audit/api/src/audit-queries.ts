@@ -44,7 +44,16 @@ export class AuditQueries {
 
   list(request: CurrentRequest, query: AuditQueryDto): Promise<AuditEventPageDto> {
     const { limit, offset } = windowOf(query);
-    const filters = [query.objectType ?? null, query.objectId ?? null, query.action ?? null, query.actorId ?? null, query.applicantId ?? null, query.from ?? null, query.to ?? null, likePattern(query.search)];
+    const filters = [
+      query.objectType ?? null,
+      query.objectId ?? null,
+      query.action ?? null,
+      query.actorId ?? null,
+      query.applicantId ?? null,
+      query.from ?? null,
+      query.to ?? null,
+      likePattern(query.search),
+    ];
     const order = orderBy(query.sort, { sequence: 'e.sequence' }, 'e.sequence DESC', 'e.sequence');
     return this.transactions.read(request, async (tx) => {
       const rows = await tx.query<EventRow>(
@@ -54,7 +63,10 @@ export class AuditQueries {
          FROM page e LEFT JOIN identity.account_names((SELECT array_agg(DISTINCT account_id) FROM page)) n ON n.account_id = e.account_id ORDER BY ${order}`,
         [...filters, limit, offset],
       );
-      const count = await tx.queryOne<{ total: number }>(`SELECT count(*) AS total FROM audit.event e WHERE ${WHERE}`, filters);
+      const count = await tx.queryOne<{ total: number }>(
+        `SELECT count(*) AS total FROM audit.event e WHERE ${WHERE}`,
+        filters,
+      );
       return { items: rows.map(toDto), total: count?.total ?? 0, page: query.page, pageSize: query.pageSize };
     });
   }
@@ -63,9 +75,19 @@ export class AuditQueries {
     return this.transactions.read(request, async (tx) => {
       await tx.query("SELECT set_config('statement_timeout', $1, false)", [VERIFICATION_TIMEOUT]);
       try {
-        const row = await tx.queryOne<{ ok: boolean; checked: number; first_bad_sequence: number | null; head: string }>('SELECT ok, checked, first_bad_sequence, head FROM audit.verify()');
+        const row = await tx.queryOne<{
+          ok: boolean;
+          checked: number;
+          first_bad_sequence: number | null;
+          head: string;
+        }>('SELECT ok, checked, first_bad_sequence, head FROM audit.verify()');
         if (!row) throw new Error('The verification gave no result');
-        return { ok: row.ok, checked: row.checked, ...(row.first_bad_sequence === null ? {} : { firstBadSequence: row.first_bad_sequence }), head: row.head };
+        return {
+          ok: row.ok,
+          checked: row.checked,
+          ...(row.first_bad_sequence === null ? {} : { firstBadSequence: row.first_bad_sequence }),
+          head: row.head,
+        };
       } finally {
         await tx.query("SELECT set_config('statement_timeout', $1, false)", [USUAL_TIMEOUT]);
       }
@@ -77,7 +99,9 @@ export class AuditQueries {
     let last = 0;
     for (;;) {
       const after = last;
-      const records = await this.transactions.read(request, (tx) => tx.query<AuditRecord>(EXPORT, [after, LINES_PER_PAGE]));
+      const records = await this.transactions.read(request, (tx) =>
+        tx.query<AuditRecord>(EXPORT, [after, LINES_PER_PAGE]),
+      );
       const tail = records.at(-1);
       if (!tail) return;
       yield records.map((record) => `${JSON.stringify(record)}\n`).join('');

@@ -35,6 +35,9 @@ export class AuditController {
       if (!first.done) yield first.value;
       yield* lines;
     };
-    return new StreamableFile(Readable.from(rest(), { objectMode: false }), { type: 'application/jsonl', disposition: 'attachment; filename="protokoll.jsonl"' });
+    return new StreamableFile(Readable.from(rest(), { objectMode: false }), {
+      type: 'application/jsonl',
+      disposition: 'attachment; filename="protokoll.jsonl"',
+    });
   }
 }

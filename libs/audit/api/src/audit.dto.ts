@@ -1,4 +1,15 @@
-import { AnyField, BooleanField, CommaListField, IntField, MomentField, pageOf, PageQueryDto, SortField, TextField, UuidField } from '@wir/shared/api';
+import {
+  AnyField,
+  BooleanField,
+  CommaListField,
+  IntField,
+  MomentField,
+  pageOf,
+  PageQueryDto,
+  SortField,
+  TextField,
+  UuidField,
+} from '@wir/shared/api';
 
 export class AuditEventDto {
   @IntField() sequence!: number;

@@ -1,10 +1,7 @@
 import { Module } from '@nestjs/common';
-import { AUDIT_PERMISSIONS } from '@wir/identity/domain';
-import { registerPermissions } from '@wir/shared/api';
 import { AuditController } from './audit.controller';
 import { AuditQueries } from './audit-queries';
 
+/** Its permissions name roles and are registered by identity, which may know them. */
 @Module({ controllers: [AuditController], providers: [AuditQueries] })
 export class AuditModule {}
-
-registerPermissions(AUDIT_PERMISSIONS);

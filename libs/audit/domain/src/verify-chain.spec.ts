@@ -49,7 +49,13 @@ describe('verifyChain', () => {
   const head = chain.at(-1)?.hash ?? '';
 
   it('finds nothing in an untouched chain', () => {
-    expect(verifyChain(chain, sha256, head)).toEqual({ ok: true, checked: 4, firstBadSequence: null, fault: null, head });
+    expect(verifyChain(chain, sha256, head)).toEqual({
+      ok: true,
+      checked: 4,
+      firstBadSequence: null,
+      fault: null,
+      head,
+    });
   });
 
   it('accepts a trail without events', () => {
@@ -57,9 +63,19 @@ describe('verifyChain', () => {
   });
 
   it.each([
-    ['a changed reason', chain.map((record) => (record.sequence === 2 ? { ...record, reason: 'drei' } : record)), 2, 'audit.content-changed'],
+    [
+      'a changed reason',
+      chain.map((record) => (record.sequence === 2 ? { ...record, reason: 'drei' } : record)),
+      2,
+      'audit.content-changed',
+    ],
     ['a missing event', chain.filter((record) => record.sequence !== 3), 3, 'audit.gap'],
-    ['a changed event with a new hash', chain.map((record) => (record.sequence === 2 ? rehashed({ ...record, reason: 'x' }) : record)), 3, 'audit.link-broken'],
+    [
+      'a changed event with a new hash',
+      chain.map((record) => (record.sequence === 2 ? rehashed({ ...record, reason: 'x' }) : record)),
+      3,
+      'audit.link-broken',
+    ],
     ['a cut tail', chain.slice(0, 3), 4, 'audit.tail-missing'],
   ])('finds %s', (_name, records, firstBadSequence, fault) => {
     expect(verifyChain(records, sha256, head)).toMatchObject({ ok: false, firstBadSequence, fault });

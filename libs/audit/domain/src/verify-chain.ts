@@ -29,7 +29,13 @@ export function verifyChain(records: Iterable<AuditRecord>, sha256: Sha256, expe
     checked += 1;
   }
   const tailMissing = expectedHead !== undefined && expectedHead !== head;
-  return { ok: !tailMissing, checked, firstBadSequence: tailMissing ? checked + 1 : null, fault: tailMissing ? 'audit.tail-missing' : null, head };
+  return {
+    ok: !tailMissing,
+    checked,
+    firstBadSequence: tailMissing ? checked + 1 : null,
+    fault: tailMissing ? 'audit.tail-missing' : null,
+    head,
+  };
 }
 
 function faultOf(record: AuditRecord, expected: { sequence: number; head: string }, sha256: Sha256): ChainFault | null {

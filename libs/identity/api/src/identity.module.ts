@@ -1,6 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { PassportModule } from '@nestjs/passport';
-import { IDENTITY_PERMISSIONS, ROLES } from '@wir/identity/domain';
+import { AUDIT_PERMISSIONS, IDENTITY_PERMISSIONS, ROLES } from '@wir/identity/domain';
 import { registerPermissions, registerProblemTexts, type Settings } from '@wir/shared/api';
 import { DemoController } from './demo/demo.controller';
 import { MeController } from './me.controller';
@@ -18,7 +18,17 @@ import { SigningKey } from './tokens/signing-key';
 @Module({
   imports: [PassportModule.register({ session: false })],
   controllers: [AuthController, MeController],
-  providers: [SigningKey, AccessTokens, Cookies, SameSite, JwtStrategy, AuthenticationGuard, Passwords, SessionFunctions, SignIn],
+  providers: [
+    SigningKey,
+    AccessTokens,
+    Cookies,
+    SameSite,
+    JwtStrategy,
+    AuthenticationGuard,
+    Passwords,
+    SessionFunctions,
+    SignIn,
+  ],
   exports: [SigningKey, AuthenticationGuard, Passwords],
 })
 export class IdentityModule {
@@ -28,8 +38,10 @@ export class IdentityModule {
 }
 
 registerPermissions(IDENTITY_PERMISSIONS);
+registerPermissions(AUDIT_PERMISSIONS);
 registerPermissions({ 'me.read': [...ROLES, 'SYSTEM'] });
 registerProblemTexts({
   'auth.invalid-credentials': 'E-Mail-Adresse oder Passwort stimmt nicht.',
-  'auth.throttled': ({ retryAfterSeconds }) => `Zu viele Fehlversuche. Bitte warten Sie ${String(retryAfterSeconds)} Sekunden.`,
+  'auth.throttled': ({ retryAfterSeconds }) =>
+    `Zu viele Fehlversuche. Bitte warten Sie ${String(retryAfterSeconds)} Sekunden.`,
 });

@@ -20,7 +20,20 @@ export type { Actor, AuditEntry, QueuedJob } from './database/tx';
 export { assertVersion, staleVersion, updateVersioned } from './database/update-versioned';
 
 export { ActionDto } from './fields/action.dto';
-export { AnyField, BooleanField, CentsField, DayField, EmailField, EnumField, IntField, MomentField, NumberField, SecretField, TextField, UuidField } from './fields/fields';
+export {
+  AnyField,
+  BooleanField,
+  CentsField,
+  DayField,
+  EmailField,
+  EnumField,
+  IntField,
+  MomentField,
+  NumberField,
+  SecretField,
+  TextField,
+  UuidField,
+} from './fields/fields';
 export type { FieldOptions } from './fields/field';
 export { CommaListField, ListField, ObjectField, SortField } from './fields/nested-fields';
 export { likePattern, orderBy, pageOf, PageQueryDto, windowOf } from './fields/page.dto';

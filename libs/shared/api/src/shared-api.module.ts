@@ -15,7 +15,17 @@ import { Settings } from './settings/settings';
 @Module({})
 export class SharedApiModule {
   static with(settings: Settings): DynamicModule {
-    const services = [Database, Transactions, JobQueue, Jobs, DueJobs, SystemSession, PreconditionGuard, StrictQuery, AnswerInterceptor];
+    const services = [
+      Database,
+      Transactions,
+      JobQueue,
+      Jobs,
+      DueJobs,
+      SystemSession,
+      PreconditionGuard,
+      StrictQuery,
+      AnswerInterceptor,
+    ];
     return {
       module: SharedApiModule,
       providers: [{ provide: Settings, useValue: settings }, ...services],

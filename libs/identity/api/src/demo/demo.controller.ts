@@ -24,7 +24,12 @@ export class DemoController {
   @Answers(DemoAccountListDto)
   async accounts(): Promise<DemoAccountListDto> {
     const rows = await this.call<AccountRow>('SELECT email, name, roles, applicant_name FROM identity.demo_accounts()');
-    const items: DemoAccountDto[] = rows.map((row) => ({ email: row.email, name: row.name, roles: row.roles.filter(isRole), applicantName: row.applicant_name }));
+    const items: DemoAccountDto[] = rows.map((row) => ({
+      email: row.email,
+      name: row.name,
+      roles: row.roles.filter(isRole),
+      applicantName: row.applicant_name,
+    }));
     return { items };
   }
 
@@ -34,7 +39,9 @@ export class DemoController {
   @Answers(ClockDto)
   async moveClock(@Body() body: MoveClockDto): Promise<ClockDto> {
     await this.dueJobs.moveClock(new Date(body.now));
-    const [clock] = await this.call<{ now: Date; today: LocalDate }>('SELECT platform.now() AS now, platform.today() AS today');
+    const [clock] = await this.call<{ now: Date; today: LocalDate }>(
+      'SELECT platform.now() AS now, platform.today() AS today',
+    );
     if (!clock) throw new Error('The clock did not answer');
     return { now: clock.now.toISOString(), today: clock.today };
   }

@@ -25,7 +25,11 @@ export class AuthController {
   @WithoutKey()
   @Answers(null, 204)
   @Refuses('auth.invalid-credentials', 'auth.throttled', 'auth.cross-site')
-  async login(@Req() request: Request, @Res({ passthrough: true }) response: Response, @Body() body: SignInDto): Promise<void> {
+  async login(
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+    @Body() body: SignInDto,
+  ): Promise<void> {
     this.sameSite.demand(request);
     this.hand(response, await this.signIn.execute(body, 'browser'));
   }

@@ -33,7 +33,10 @@ export class SessionFunctions {
   constructor(private readonly database: Database) {}
 
   async findLogin(email: string): Promise<LoginRow | null> {
-    const rows = await this.call<LoginRow>('SELECT account_id, password_hash, locked_until, active FROM identity.find_login($1)', [email]);
+    const rows = await this.call<LoginRow>(
+      'SELECT account_id, password_hash, locked_until, active FROM identity.find_login($1)',
+      [email],
+    );
     return rows[0] ?? null;
   }
 
@@ -48,7 +51,10 @@ export class SessionFunctions {
   async start(accountId: string, kind: 'browser' | 'program'): Promise<StartedSession | null> {
     const sessionToken = opaqueToken();
     const refreshToken = kind === 'browser' ? opaqueToken() : null;
-    const rows = await this.call<{ expires_at: Date }>('SELECT expires_at FROM identity.start_session($1, $2, $3, $4)', [accountId, sessionToken, kind, refreshToken]);
+    const rows = await this.call<{ expires_at: Date }>(
+      'SELECT expires_at FROM identity.start_session($1, $2, $3, $4)',
+      [accountId, sessionToken, kind, refreshToken],
+    );
     return rows[0] ? { accountId, sessionToken, refreshToken, expiresAt: rows[0].expires_at } : null;
   }
 
@@ -56,7 +62,10 @@ export class SessionFunctions {
   async rotate(refreshToken: string): Promise<StartedSession | null> {
     const sessionToken = opaqueToken();
     const nextRefresh = opaqueToken();
-    const [row] = await this.call<RotationRow>('SELECT account_id, expires_at, reused FROM identity.rotate_refresh($1, $2, $3)', [refreshToken, sessionToken, nextRefresh]);
+    const [row] = await this.call<RotationRow>(
+      'SELECT account_id, expires_at, reused FROM identity.rotate_refresh($1, $2, $3)',
+      [refreshToken, sessionToken, nextRefresh],
+    );
     if (!row || row.reused) return null;
     return { accountId: row.account_id, sessionToken, refreshToken: nextRefresh, expiresAt: row.expires_at };
   }

@@ -31,7 +31,8 @@ export class SignIn {
 /** Five tries are free; then the pause doubles from a second to a quarter of an hour (kept in PostgreSQL, for all processes). */
 function refuseWhileLocked(lockedUntil: Date | null): void {
   const seconds = lockedUntil === null ? 0 : Math.ceil((lockedUntil.getTime() - Date.now()) / 1000);
-  if (seconds > 0) throw new HttpProblem(429, 'auth.throttled', { retryAfterSeconds: seconds }, { 'Retry-After': String(seconds) });
+  if (seconds > 0)
+    throw new HttpProblem(429, 'auth.throttled', { retryAfterSeconds: seconds }, { 'Retry-After': String(seconds) });
 }
 
 function wrongCredentials(): HttpProblem {

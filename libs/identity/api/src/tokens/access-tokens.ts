@@ -38,7 +38,12 @@ export class AccessTokens {
   /** For signing out: an expired token still names the session to be ended. Null when it is not ours. */
   sessionOfExpired(token: string): string | null {
     try {
-      const payload = jwt.verify(token, this.signingKey.key, { algorithms: [ALGORITHM], issuer: ISSUER, audience: AUDIENCE, ignoreExpiration: true });
+      const payload = jwt.verify(token, this.signingKey.key, {
+        algorithms: [ALGORITHM],
+        issuer: ISSUER,
+        audience: AUDIENCE,
+        ignoreExpiration: true,
+      });
       return claimsOf(payload)?.sessionToken ?? null;
     } catch {
       return null;

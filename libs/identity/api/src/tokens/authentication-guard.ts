@@ -24,7 +24,12 @@ export class AuthenticationGuard extends AuthGuard('jwt') {
     return true;
   }
 
-  override handleRequest<User = AccessClaims>(error: unknown, claims: AccessClaims | false | undefined, _info: unknown, context: ExecutionContext): User {
+  override handleRequest<User = AccessClaims>(
+    error: unknown,
+    claims: AccessClaims | false | undefined,
+    _info: unknown,
+    context: ExecutionContext,
+  ): User {
     if (error || !claims) throw unauthenticated();
     const request = context.switchToHttp().getRequest<Request>();
     if (credentialsOf(request, this.cookies)?.fromCookie) {

@@ -17,11 +17,35 @@ export class Cookies {
     return read(request, this.refreshName);
   }
 
-  set(response: Response, values: { readonly access: string; readonly refresh: string; readonly xsrf: string; readonly seconds: number; readonly endsAt: Date }): void {
-    response.cookie(this.accessName, values.access, { ...this.shared(), httpOnly: true, path: '/', maxAge: values.seconds * 1000 });
-    response.cookie(this.refreshName, values.refresh, { ...this.shared(), httpOnly: true, path: AUTH_PATH, expires: values.endsAt });
+  set(
+    response: Response,
+    values: {
+      readonly access: string;
+      readonly refresh: string;
+      readonly xsrf: string;
+      readonly seconds: number;
+      readonly endsAt: Date;
+    },
+  ): void {
+    response.cookie(this.accessName, values.access, {
+      ...this.shared(),
+      httpOnly: true,
+      path: '/',
+      maxAge: values.seconds * 1000,
+    });
+    response.cookie(this.refreshName, values.refresh, {
+      ...this.shared(),
+      httpOnly: true,
+      path: AUTH_PATH,
+      expires: values.endsAt,
+    });
     // Readable by the console on purpose: it is sent back as a header and worthless without the session.
-    response.cookie('XSRF-TOKEN', values.xsrf, { ...this.shared(), httpOnly: false, path: '/', expires: values.endsAt });
+    response.cookie('XSRF-TOKEN', values.xsrf, {
+      ...this.shared(),
+      httpOnly: false,
+      path: '/',
+      expires: values.endsAt,
+    });
   }
 
   clear(response: Response): void {

@@ -31,7 +31,10 @@ export class SigningKey {
       throw new SettingsError(`Die Schlüsseldatei der Einstellung WIR_JWT_KEY_FILE ist nicht lesbar: ${file}`);
     }
     const bytes = Buffer.from(text, 'base64url');
-    if (bytes.length < MIN_BYTES) throw new SettingsError('Der Schlüssel der Einstellung WIR_JWT_KEY_FILE ist zu kurz: verlangt sind 32 Bytes, base64url geschrieben.');
+    if (bytes.length < MIN_BYTES)
+      throw new SettingsError(
+        'Der Schlüssel der Einstellung WIR_JWT_KEY_FILE ist zu kurz: verlangt sind 32 Bytes, base64url geschrieben.',
+      );
     return createSecretKey(bytes);
   }
 }

@@ -8,7 +8,9 @@ export function Answers(type: (new () => object) | null, status = 200): MethodDe
 
 /** The route answers with bytes (see FileAnswer). */
 export function AnswersFile(...mediaTypes: string[]): MethodDecorator {
-  const content = Object.fromEntries(mediaTypes.map((mediaType) => [mediaType, { schema: { type: 'string', format: 'binary' } }]));
+  const content = Object.fromEntries(
+    mediaTypes.map((mediaType) => [mediaType, { schema: { type: 'string', format: 'binary' } }]),
+  );
   return applyDecorators(HttpCode(200), ApiProduces(...mediaTypes), ApiResponse({ status: 200, content }));
 }
 

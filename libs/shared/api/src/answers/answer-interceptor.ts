@@ -1,4 +1,10 @@
-import { Injectable, StreamableFile, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import {
+  Injectable,
+  StreamableFile,
+  type CallHandler,
+  type ExecutionContext,
+  type NestInterceptor,
+} from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { concatMap, type Observable } from 'rxjs';
 import { Transactions } from '../database/transactions';
@@ -26,7 +32,8 @@ export class AnswerInterceptor implements NestInterceptor {
   /** A protected route that never asked the database has not yet been checked against the live session. */
   private async demandSession(request: Request): Promise<void> {
     const current = currentRequestOf(request);
-    if (current.permission !== null && !current.sessionOpened) await this.transactions.read(current, async () => undefined);
+    if (current.permission !== null && !current.sessionOpened)
+      await this.transactions.read(current, async () => undefined);
   }
 }
 
@@ -47,7 +54,11 @@ function renderFile(file: FileAnswer, response: Response): StreamableFile {
   response.setHeader('Content-Security-Policy', "default-src 'none'; sandbox");
   response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
   if (file.etag) response.setHeader('ETag', `"${file.etag}"`);
-  return new StreamableFile(file.bytes, { type: file.mediaType, disposition: file.disposition, length: file.bytes.length });
+  return new StreamableFile(file.bytes, {
+    type: file.mediaType,
+    disposition: file.disposition,
+    length: file.bytes.length,
+  });
 }
 
 function setETag(response: Response, version: number | null): void {

@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { applyDecorators, createParamDecorator, UseInterceptors, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import {
+  applyDecorators,
+  createParamDecorator,
+  UseInterceptors,
+  type CallHandler,
+  type ExecutionContext,
+  type NestInterceptor,
+} from '@nestjs/common';
 import { FileInterceptor } from '@nestjs/platform-express';
 import { ApiBody, ApiConsumes, ApiExtraModels, getSchemaPath } from '@nestjs/swagger';
 import type { Request } from 'express';
@@ -21,7 +28,8 @@ export interface UploadedFile {
 /** Other types than multipart are refused before anything is read. */
 class MultipartOnly implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    if (!context.switchToHttp().getRequest<Request>().is('multipart/form-data')) throw new HttpProblem(415, 'input.media-type');
+    if (!context.switchToHttp().getRequest<Request>().is('multipart/form-data'))
+      throw new HttpProblem(415, 'input.media-type');
     return next.handle();
   }
 }
@@ -33,20 +41,34 @@ export function AcceptsFile(fields?: new () => object): MethodDecorator {
   const file = { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } };
   const schema = fields ? { allOf: [file, { $ref: getSchemaPath(fields) }] } : file;
   return applyDecorators(
-    UseInterceptors(MultipartOnly, FileInterceptor('file', { storage: memoryStorage(), limits, defParamCharset: 'utf8' })),
+    UseInterceptors(
+      MultipartOnly,
+      FileInterceptor('file', { storage: memoryStorage(), limits, defParamCharset: 'utf8' }),
+    ),
     ApiConsumes('multipart/form-data'),
     ...(fields ? [ApiExtraModels(fields)] : []),
     ApiBody({ schema }),
   );
 }
 
-export const UploadedContent: () => ParameterDecorator = createParamDecorator((_data: unknown, context: ExecutionContext): UploadedFile => {
-  const { file } = context.switchToHttp().getRequest<Request>();
-  if (!file) throw inputProblem('input.file-missing', 'file');
-  const fileName = file.originalname.normalize('NFC');
-  // Busboy decodes leniently: a replacement character means that the name was no UTF-8.
-  if (!fileName.isWellFormed() || /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffd]/.test(fileName) || fileName.length > 255) {
-    throw inputProblem('input.forbidden-character', 'file');
-  }
-  return { bytes: file.buffer, fileName, mediaType: file.mimetype, sha256: createHash('sha256').update(file.buffer).digest('hex') };
-});
+export const UploadedContent: () => ParameterDecorator = createParamDecorator(
+  (_data: unknown, context: ExecutionContext): UploadedFile => {
+    const { file } = context.switchToHttp().getRequest<Request>();
+    if (!file) throw inputProblem('input.file-missing', 'file');
+    const fileName = file.originalname.normalize('NFC');
+    // Busboy decodes leniently: a replacement character means that the name was no UTF-8.
+    if (
+      !fileName.isWellFormed() ||
+      /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffd]/.test(fileName) ||
+      fileName.length > 255
+    ) {
+      throw inputProblem('input.forbidden-character', 'file');
+    }
+    return {
+      bytes: file.buffer,
+      fileName,
+      mediaType: file.mimetype,
+      sha256: createHash('sha256').update(file.buffer).digest('hex'),
+    };
+  },
+);

@@ -28,7 +28,10 @@ export function fingerprintOf(request: CurrentRequest): string {
 /** Waits while another transaction holds the key. Null when the request carries none. */
 export async function claimCommand(client: pg.PoolClient, request: CurrentRequest): Promise<Claim | null> {
   if (request.idempotencyKey === null) return null;
-  const { rows } = await client.query<Claim>({ ...namedQuery(CLAIM, []), values: [request.idempotencyKey, fingerprintOf(request)] });
+  const { rows } = await client.query<Claim>({
+    ...namedQuery(CLAIM, []),
+    values: [request.idempotencyKey, fingerprintOf(request)],
+  });
   return rows[0] ?? null;
 }
 
@@ -36,14 +39,21 @@ export async function claimCommand(client: pg.PoolClient, request: CurrentReques
 export function storedAnswer<T>(claim: Claim | null): Answer<T> | null {
   if (claim === null || claim.claimed) return null;
   if (!claim.same_content) throw new HttpProblem(422, 'idempotency.key-reused');
-  if (claim.status === null || claim.body === null) throw new HttpProblem(409, 'idempotency.in-progress', {}, { 'Retry-After': '1' });
+  if (claim.status === null || claim.body === null)
+    throw new HttpProblem(409, 'idempotency.in-progress', {}, { 'Retry-After': '1' });
   return Answer.stored<T>(claim.status, claim.body);
 }
 
 /** Audit trail and stored answer in one statement, the last before COMMIT. Null when there is nothing to write. */
-export function closingStatement(request: CurrentRequest, entries: readonly AuditEntry[], answer: { status: number; text: string }): { text: string; values: unknown[] } | null {
+export function closingStatement(
+  request: CurrentRequest,
+  entries: readonly AuditEntry[],
+  answer: { status: number; text: string },
+): { text: string; values: unknown[] } | null {
   const audit = [JSON.stringify(entries), request.requestId];
   const finish = [request.idempotencyKey, answer.status, answer.text];
   if (request.idempotencyKey === null) return entries.length === 0 ? null : { text: APPEND, values: audit };
-  return entries.length === 0 ? { text: FINISH, values: finish } : { text: APPEND_AND_FINISH, values: [...audit, ...finish] };
+  return entries.length === 0
+    ? { text: FINISH, values: finish }
+    : { text: APPEND_AND_FINISH, values: [...audit, ...finish] };
 }

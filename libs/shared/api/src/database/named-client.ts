@@ -30,7 +30,8 @@ export class NamedClient extends pg.Client {
   override query: pg.Client['query'] = ((...args: unknown[]): unknown => {
     const [text, values, ...rest] = args;
     const forward = pg.Client.prototype.query as (...forwarded: unknown[]) => unknown;
-    if (typeof text === 'string' && Array.isArray(values) && values.length > 0) return forward.call(this, namedQuery(text, values), ...rest);
+    if (typeof text === 'string' && Array.isArray(values) && values.length > 0)
+      return forward.call(this, namedQuery(text, values), ...rest);
     return forward.apply(this, args);
   }) as pg.Client['query'];
 }

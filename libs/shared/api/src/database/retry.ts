@@ -4,7 +4,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export const MAX_ATTEMPTS = 4;
 
 /** Runs again after a failure worth it: three more times at most, after a random pause of 10 to 200 ms that grows. */
-export async function withRetries<T>(attempt: (number: number) => Promise<T>, isWorthIt: (error: unknown) => boolean): Promise<T> {
+export async function withRetries<T>(
+  attempt: (number: number) => Promise<T>,
+  isWorthIt: (error: unknown) => boolean,
+): Promise<T> {
   for (let number = 1; ; number += 1) {
     try {
       return await attempt(number);

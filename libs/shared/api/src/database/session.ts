@@ -17,7 +17,8 @@ export interface SessionRow {
   readonly expires_at: Date;
 }
 
-const OPEN_SESSION = 'SELECT session_id, account_id, person_id, name, email, roles, applicant_id, applicant_name, now, today, expires_at FROM identity.open_session($1)';
+const OPEN_SESSION =
+  'SELECT session_id, account_id, person_id, name, email, roles, applicant_id, applicant_name, now, today, expires_at FROM identity.open_session($1)';
 
 /** Binds the connection to the session; null when the token is unknown, expired or revoked. */
 export async function openSession(client: pg.PoolClient, token: string): Promise<SessionRow | null> {

@@ -30,20 +30,43 @@ beforeAll(async () => {
 
 async function requestOf(email: string, changes: Partial<CurrentRequest> = {}): Promise<CurrentRequest> {
   const token = randomUUID();
-  await test.owner.query("SELECT identity.start_session((SELECT account_id FROM identity.find_login($1)), $2, 'program', NULL)", [email, token]);
+  await test.owner.query(
+    "SELECT identity.start_session((SELECT account_id FROM identity.find_login($1)), $2, 'program', NULL)",
+    [email, token],
+  );
   const request = new CurrentRequest();
   request.digestContentBy(() => 'content');
-  return Object.assign(request, { method: 'POST', path: '/spec', status: 201, permission: 'spec.write', idempotencyKey: randomUUID(), sessionToken: token }, changes);
+  return Object.assign(
+    request,
+    {
+      method: 'POST',
+      path: '/spec',
+      status: 201,
+      permission: 'spec.write',
+      idempotencyKey: randomUUID(),
+      sessionToken: token,
+    },
+    changes,
+  );
 }
 
-const count = async (tx: Tx): Promise<{ value: number | undefined }> => ({ value: (await tx.queryOne<{ value: number }>(NUMBER))?.value });
-const counted = async (): Promise<number> => Number((await test.owner.query<{ value: string }>(COUNTED)).rows[0]?.value);
+const count = async (tx: Tx): Promise<{ value: number | undefined }> => ({
+  value: (await tx.queryOne<{ value: number }>(NUMBER))?.value,
+});
+const counted = async (): Promise<number> =>
+  Number((await test.owner.query<{ value: string }>(COUNTED)).rows[0]?.value);
 
 describe('a command', () => {
   it('knows the person, the time and the roles', async () => {
-    const answer = await transactions.command(await requestOf(PERSONAS.caseWorker), async ({ actor, today }) => ({ actor, today }));
+    const answer = await transactions.command(await requestOf(PERSONAS.caseWorker), async ({ actor, today }) => ({
+      actor,
+      today,
+    }));
 
-    expect(answer.value).toMatchObject({ actor: { email: PERSONAS.caseWorker, roles: ['CASE_WORKER'], isStaff: true, applicantId: null }, today: '2026-03-02' });
+    expect(answer.value).toMatchObject({
+      actor: { email: PERSONAS.caseWorker, roles: ['CASE_WORKER'], isStaff: true, applicantId: null },
+      today: '2026-03-02',
+    });
   });
 
   it('takes effect once per key and answers the same text ever after', async () => {
@@ -74,7 +97,10 @@ describe('a command', () => {
     request.digestContentBy(() => 'other');
     const stranger = await requestOf(PERSONAS.caseWorkerSecond, { idempotencyKey: request.idempotencyKey });
 
-    await expect(transactions.command(request, count)).rejects.toMatchObject({ status: 422, code: 'idempotency.key-reused' });
+    await expect(transactions.command(request, count)).rejects.toMatchObject({
+      status: 422,
+      code: 'idempotency.key-reused',
+    });
     await expect(transactions.command(stranger, count)).rejects.toMatchObject({ status: 422 });
   });
 
@@ -103,9 +129,17 @@ describe('a command', () => {
       return null;
     });
 
-    const events = await test.owner.query('SELECT actor_role, request_id FROM audit.event WHERE object_id = $1', [objectId]);
+    const events = await test.owner.query('SELECT actor_role, request_id FROM audit.event WHERE object_id = $1', [
+      objectId,
+    ]);
     expect(events.rows).toEqual([{ actor_role: 'CASE_WORKER', request_id: request.requestId }]);
-    expect((await test.owner.query("SELECT 1 FROM pgboss.job WHERE name = 'spec.mail' AND data->>'objectId' = $1", [objectId])).rowCount).toBe(2);
+    expect(
+      (
+        await test.owner.query("SELECT 1 FROM pgboss.job WHERE name = 'spec.mail' AND data->>'objectId' = $1", [
+          objectId,
+        ])
+      ).rowCount,
+    ).toBe(2);
     expect((await test.owner.query('SELECT ok FROM audit.verify()')).rows).toEqual([{ ok: true }]);
   });
 
@@ -124,10 +158,13 @@ describe('a command', () => {
   });
 
   it('fails when its work swallowed an error of the database', async () => {
-    const swallowed = transactions.command(await requestOf(PERSONAS.caseWorker, { idempotencyKey: null }), async (tx) => {
-      await tx.query('SELECT 1 / 0').catch(() => undefined);
-      return null;
-    });
+    const swallowed = transactions.command(
+      await requestOf(PERSONAS.caseWorker, { idempotencyKey: null }),
+      async (tx) => {
+        await tx.query('SELECT 1 / 0').catch(() => undefined);
+        return null;
+      },
+    );
 
     await expect(swallowed).rejects.toThrow();
   });
@@ -146,14 +183,24 @@ describe('a command', () => {
 describe('rows', () => {
   it('bring cents as exact numbers, days as text, moments as Date', async () => {
     const row = await transactions.read(await requestOf(PERSONAS.caseWorker), (tx) =>
-      tx.queryOne<Record<string, unknown>>("SELECT 9007199254740991::bigint AS cents, date '2026-03-02' AS day, timestamptz '2026-03-02 08:00Z' AS at, ARRAY[1, 2]::bigint[] AS list, ARRAY[date '2026-03-02'] AS days"),
+      tx.queryOne<Record<string, unknown>>(
+        "SELECT 9007199254740991::bigint AS cents, date '2026-03-02' AS day, timestamptz '2026-03-02 08:00Z' AS at, ARRAY[1, 2]::bigint[] AS list, ARRAY[date '2026-03-02'] AS days",
+      ),
     );
 
-    expect(row).toEqual({ cents: 9_007_199_254_740_991, day: '2026-03-02', at: new Date('2026-03-02T08:00:00Z'), list: [1, 2], days: ['2026-03-02'] });
+    expect(row).toEqual({
+      cents: 9_007_199_254_740_991,
+      day: '2026-03-02',
+      at: new Date('2026-03-02T08:00:00Z'),
+      list: [1, 2],
+      days: ['2026-03-02'],
+    });
   });
 
   it('refuse a bigint that a number cannot hold', async () => {
-    const read = transactions.read(await requestOf(PERSONAS.caseWorker), (tx) => tx.query('SELECT 9007199254740993::bigint'));
+    const read = transactions.read(await requestOf(PERSONAS.caseWorker), (tx) =>
+      tx.query('SELECT 9007199254740993::bigint'),
+    );
 
     await expect(read).rejects.toThrow(RangeError);
   });

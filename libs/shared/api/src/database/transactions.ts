@@ -34,11 +34,20 @@ export class Transactions {
   command<T>(request: CurrentRequest, work: (tx: Tx) => Promise<T>): Promise<Answer<T>> {
     const token = tokenOf(request);
     // With a key, a lost connection is no risk: either the stored answer is found or nothing had been committed.
-    const isWorthIt = (error: unknown): boolean => isRetryable(error) || (request.idempotencyKey !== null && isConnectionLoss(error));
-    return withRetries(() => this.database.withConnection((connection) => this.attempt(connection, request, token, work)), isWorthIt);
+    const isWorthIt = (error: unknown): boolean =>
+      isRetryable(error) || (request.idempotencyKey !== null && isConnectionLoss(error));
+    return withRetries(
+      () => this.database.withConnection((connection) => this.attempt(connection, request, token, work)),
+      isWorthIt,
+    );
   }
 
-  private async attempt<T>(connection: Connection, request: CurrentRequest, token: string, work: (tx: Tx) => Promise<T>): Promise<Answer<T>> {
+  private async attempt<T>(
+    connection: Connection,
+    request: CurrentRequest,
+    token: string,
+    work: (tx: Tx) => Promise<T>,
+  ): Promise<Answer<T>> {
     const { client } = connection;
     markTransaction(connection, true);
     try {
@@ -67,13 +76,22 @@ export class Transactions {
     ]);
     if (written.status === 'rejected') throw written.reason;
     if (committed.status === 'rejected') throw committed.reason;
-    if (committed.value.command !== 'COMMIT') throw new Error('The transaction had already failed when it was to be committed');
+    if (committed.value.command !== 'COMMIT')
+      throw new Error('The transaction had already failed when it was to be committed');
   }
 }
 
 /** BEGIN, session and claim travel together; none needs the answer of the one before. */
-async function begin(client: pg.PoolClient, request: CurrentRequest, token: string): Promise<[SessionRow | null, Awaited<ReturnType<typeof claimCommand>>]> {
-  const [begun, session, claim] = await Promise.allSettled([client.query('BEGIN'), openSession(client, token), claimCommand(client, request)]);
+async function begin(
+  client: pg.PoolClient,
+  request: CurrentRequest,
+  token: string,
+): Promise<[SessionRow | null, Awaited<ReturnType<typeof claimCommand>>]> {
+  const [begun, session, claim] = await Promise.allSettled([
+    client.query('BEGIN'),
+    openSession(client, token),
+    claimCommand(client, request),
+  ]);
   if (begun.status === 'rejected') throw begun.reason;
   if (session.status === 'rejected') throw session.reason;
   if (session.value === null) return [null, null];
@@ -88,8 +106,10 @@ function tokenOf(request: CurrentRequest): string {
 
 /** The live session decides, not what the token said when it was issued: a withdrawn role is gone at once. */
 function admitted(request: CurrentRequest, session: SessionRow | null): SessionRow {
-  if (session === null || (request.accountId !== null && request.accountId !== session.account_id)) throw unauthenticated();
-  if (request.permission !== null && !hasPermission(session.roles, request.permission)) throw new HttpProblem(403, 'auth.forbidden');
+  if (session === null || (request.accountId !== null && request.accountId !== session.account_id))
+    throw unauthenticated();
+  if (request.permission !== null && !hasPermission(session.roles, request.permission))
+    throw new HttpProblem(403, 'auth.forbidden');
   request.sessionOpened = true;
   return session;
 }

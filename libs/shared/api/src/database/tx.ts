@@ -39,7 +39,15 @@ export interface QueuedJob {
   readonly singletonKey?: string;
 }
 
-const STAFF_ROLES = new Set(['CASE_WORKER', 'HEAD_OF_UNIT', 'BUDGET_OFFICER', 'PAYMENT_ORDERER', 'EXTERNAL_AUDITOR', 'PRESS_VIEWER', 'SYSTEM']);
+const STAFF_ROLES = new Set([
+  'CASE_WORKER',
+  'HEAD_OF_UNIT',
+  'BUDGET_OFFICER',
+  'PAYMENT_ORDERER',
+  'EXTERNAL_AUDITOR',
+  'PRESS_VIEWER',
+  'SYSTEM',
+]);
 
 /** What a read may do: ask, as this person, at this time. */
 export class ReadTx {

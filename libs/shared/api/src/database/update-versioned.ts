@@ -17,7 +17,13 @@ export function staleVersion(currentVersion: number | null): DomainError {
  * `UPDATE … WHERE id AND version`: the only way to change a versioned row, since TypeORM's `save` lets a stale writer win.
  * Returns the new version; refuses with 412 when the row has moved on.
  */
-export async function updateVersioned(tx: Tx, table: string, id: string, version: number, values: Readonly<Record<string, unknown>>): Promise<number> {
+export async function updateVersioned(
+  tx: Tx,
+  table: string,
+  id: string,
+  version: number,
+  values: Readonly<Record<string, unknown>>,
+): Promise<number> {
   const columns = Object.keys(values).filter((column) => values[column] !== undefined);
   for (const name of [...table.split('.'), ...columns]) {
     if (!IDENTIFIER.test(name)) throw new Error(`Not a plain SQL name: ${name}`);

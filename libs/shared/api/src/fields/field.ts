@@ -14,7 +14,12 @@ export interface FieldOptions {
 export type Check = (value: unknown) => string | null;
 
 /** One decorator per field: the check at run time and the description in OpenAPI cannot drift apart. */
-export function field(options: FieldOptions, api: ApiPropertyOptions, check: Check, transform?: (value: unknown) => unknown): PropertyDecorator {
+export function field(
+  options: FieldOptions,
+  api: ApiPropertyOptions,
+  check: Check,
+  transform?: (value: unknown) => unknown,
+): PropertyDecorator {
   return (target, property) => {
     if (options.optional) ValidateIf((_object, value: unknown) => value !== undefined)(target, String(property));
     ValidateBy({
@@ -25,7 +30,12 @@ export function field(options: FieldOptions, api: ApiPropertyOptions, check: Che
       },
     })(target, property);
     if (transform) Transform(({ value }: { value: unknown }) => transform(value))(target, String(property));
-    ApiProperty({ ...api, required: !options.optional, ...(options.nullable ? { nullable: true } : {}), description: options.description } as ApiPropertyOptions)(target, property);
+    ApiProperty({
+      ...api,
+      required: !options.optional,
+      ...(options.nullable ? { nullable: true } : {}),
+      description: options.description,
+    } as ApiPropertyOptions)(target, property);
   };
 }
 

@@ -1,6 +1,17 @@
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Allow } from 'class-validator';
-import { booleanCheck, dayCheck, decimalCheck, emailCheck, enumCheck, momentCheck, textCheck, tidyText, uuidCheck, wholeNumberCheck } from './plain-checks';
+import {
+  booleanCheck,
+  dayCheck,
+  decimalCheck,
+  emailCheck,
+  enumCheck,
+  momentCheck,
+  textCheck,
+  tidyText,
+  uuidCheck,
+  wholeNumberCheck,
+} from './plain-checks';
 import { field, type FieldOptions } from './field';
 
 /** 99,999,999,999.99 €: far above the programme, far below the edge of exact numbers. */
@@ -17,7 +28,9 @@ export function readWholeNumber(value: unknown): unknown {
 }
 
 export function UuidField(options: FieldOptions = {}): PropertyDecorator {
-  return field(options, { type: String, format: 'uuid' }, uuidCheck, (value) => (typeof value === 'string' ? value.toLowerCase() : value));
+  return field(options, { type: String, format: 'uuid' }, uuidCheck, (value) =>
+    typeof value === 'string' ? value.toLowerCase() : value,
+  );
 }
 
 /** Whole euro cents; not negative unless `min` says so. */
@@ -28,14 +41,26 @@ export function CentsField(options: RangeOptions = {}): PropertyDecorator {
 
 export function IntField(options: RangeOptions & { readonly fromQuery?: boolean } = {}): PropertyDecorator {
   const { min = Number.MIN_SAFE_INTEGER, max = Number.MAX_SAFE_INTEGER } = options;
-  const limits = { ...(options.min === undefined ? {} : { minimum: min }), ...(options.max === undefined ? {} : { maximum: max }) };
-  return field(options, { type: 'integer', ...limits }, wholeNumberCheck(min, max), options.fromQuery ? readWholeNumber : undefined);
+  const limits = {
+    ...(options.min === undefined ? {} : { minimum: min }),
+    ...(options.max === undefined ? {} : { maximum: max }),
+  };
+  return field(
+    options,
+    { type: 'integer', ...limits },
+    wholeNumberCheck(min, max),
+    options.fromQuery ? readWholeNumber : undefined,
+  );
 }
 
 /** For shares of a post (0.5) and the like; never for money. */
 export function NumberField(options: RangeOptions & { readonly decimals?: number } = {}): PropertyDecorator {
   const { min = Number.MIN_SAFE_INTEGER, max = Number.MAX_SAFE_INTEGER, decimals = 2 } = options;
-  return field(options, { type: 'number', minimum: options.min, maximum: options.max }, decimalCheck(min, max, decimals));
+  return field(
+    options,
+    { type: 'number', minimum: options.min, maximum: options.max },
+    decimalCheck(min, max, decimals),
+  );
 }
 
 export interface TextOptions extends FieldOptions {
@@ -55,12 +80,16 @@ export function TextField(options: TextOptions): PropertyDecorator {
 export function SecretField(options: FieldOptions & { readonly max?: number } = {}): PropertyDecorator {
   const { max = 128 } = options;
   return field(options, { type: String, format: 'password', maxLength: max }, (value) =>
-    typeof value === 'string' && value.length > 0 && value.length <= max && !value.includes('\0') ? null : 'input.not-text',
+    typeof value === 'string' && value.length > 0 && value.length <= max && !value.includes('\0')
+      ? null
+      : 'input.not-text',
   );
 }
 
 export function EmailField(options: FieldOptions = {}): PropertyDecorator {
-  return field(options, { type: String, format: 'email', maxLength: 254 }, emailCheck, (value) => (typeof value === 'string' ? value.normalize('NFC').trim() : value));
+  return field(options, { type: String, format: 'email', maxLength: 254 }, emailCheck, (value) =>
+    typeof value === 'string' ? value.normalize('NFC').trim() : value,
+  );
 }
 
 /** A calendar day `YYYY-MM-DD` (Europe/Berlin), never a time. */
@@ -79,7 +108,10 @@ export function BooleanField(options: FieldOptions & { readonly fromQuery?: bool
 }
 
 /** `name` makes it one named schema in OpenAPI, shared by all fields that name it. */
-export function EnumField(values: readonly string[], options: FieldOptions & { readonly name?: string } = {}): PropertyDecorator {
+export function EnumField(
+  values: readonly string[],
+  options: FieldOptions & { readonly name?: string } = {},
+): PropertyDecorator {
   return field(options, { enum: [...values], ...(options.name ? { enumName: options.name } : {}) }, enumCheck(values));
 }
 
@@ -87,7 +119,13 @@ export function EnumField(values: readonly string[], options: FieldOptions & { r
 export function AnyField(options: FieldOptions = {}): PropertyDecorator {
   return (target, property) => {
     Allow()(target, String(property));
-    const schema = { type: 'object', additionalProperties: true, nullable: true, required: !options.optional, description: options.description };
+    const schema = {
+      type: 'object',
+      additionalProperties: true,
+      nullable: true,
+      required: !options.optional,
+      description: options.description,
+    };
     ApiProperty(schema as unknown as ApiPropertyOptions)(target, property);
   };
 }

@@ -33,19 +33,34 @@ export function ListField(item: (() => Constructor) | PlainItem, options: ListOp
   const limits = { minItems: min === 0 ? undefined : min, maxItems: max };
   if (typeof item === 'function') {
     return (target, property) => {
-      field(options, { type: item, isArray: true, ...limits }, listCheck(min, max, () => null))(target, property);
+      field(
+        options,
+        { type: item, isArray: true, ...limits },
+        listCheck(min, max, () => null),
+      )(target, property);
       ValidateNested({ each: true })(target, String(property));
       Type(item)(target, String(property));
     };
   }
-  return field(options, { ...plainSchema(item, options.name), isArray: true, ...limits }, listCheck(min, max, plainCheck(item)));
+  return field(
+    options,
+    { ...plainSchema(item, options.name), isArray: true, ...limits },
+    listCheck(min, max, plainCheck(item)),
+  );
 }
 
 /** `?state=DRAFT,SUBMITTED` → `['DRAFT', 'SUBMITTED']`, each checked. */
 export function CommaListField(item: PlainItem, options: FieldOptions = {}): PropertyDecorator {
   return (target, property) => {
-    const split = (value: unknown): unknown => (typeof value === 'string' ? value.split(',').map((part) => (item === 'int' && /^\d{1,15}$/.test(part) ? Number(part) : part)) : value);
-    field({ ...options, optional: true }, { ...plainSchema(item), isArray: true }, listCheck(1, 200, plainCheck(item)))(target, property);
+    const split = (value: unknown): unknown =>
+      typeof value === 'string'
+        ? value.split(',').map((part) => (item === 'int' && /^\d{1,15}$/.test(part) ? Number(part) : part))
+        : value;
+    field(
+      { ...options, optional: true },
+      { ...plainSchema(item), isArray: true },
+      listCheck(1, 200, plainCheck(item)),
+    )(target, property);
     Transform(({ value }: { value: unknown }) => split(value))(target, String(property));
   };
 }
@@ -53,7 +68,9 @@ export function CommaListField(item: PlainItem, options: FieldOptions = {}): Pro
 /** `?sort=-submittedAt`: one of the named fields, with a minus for descending. */
 export function SortField(names: readonly string[]): PropertyDecorator {
   const values = names.flatMap((name) => [name, `-${name}`]);
-  return field({ optional: true }, { type: String, enum: values }, (value) => (typeof value === 'string' && values.includes(value) ? null : 'input.unknown-sort'));
+  return field({ optional: true }, { type: String, enum: values }, (value) =>
+    typeof value === 'string' && values.includes(value) ? null : 'input.unknown-sort',
+  );
 }
 
 function listCheck(min: number, max: number, check: Check): Check {

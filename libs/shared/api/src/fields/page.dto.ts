@@ -36,7 +36,12 @@ export function windowOf(query: PageQueryDto): { limit: number; offset: number }
  * The ORDER BY list of `sort`: only columns of the table given, never text of the request.
  * The last column makes the order total, so that no row changes pages.
  */
-export function orderBy(sort: string | undefined, columns: Readonly<Record<string, string>>, fallback: string, unique: string): string {
+export function orderBy(
+  sort: string | undefined,
+  columns: Readonly<Record<string, string>>,
+  fallback: string,
+  unique: string,
+): string {
   if (sort === undefined) return `${fallback}, ${unique}`;
   const descending = sort.startsWith('-');
   const column = columns[descending ? sort.slice(1) : sort];

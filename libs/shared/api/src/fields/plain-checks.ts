@@ -3,21 +3,32 @@ import { UUID_PATTERN } from '../request/id-param';
 import type { Check } from './field';
 
 /** Control characters, bidirectional overrides, separators that look like line breaks, byte order mark, noncharacters. */
-const FORBIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/;
+const FORBIDDEN =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/;
 const FORBIDDEN_IN_LINE = /[\t\n]/;
 const EMAIL = /^[^\s@"<>()[\],;:\\]+@[^\s@"<>()[\],;:\\]+\.[^\s@"<>()[\],;:\\.]{2,}$/;
 const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})$/;
 
-export const uuidCheck: Check = (value) => (typeof value === 'string' && UUID_PATTERN.test(value) ? null : 'input.not-a-uuid');
+export const uuidCheck: Check = (value) =>
+  typeof value === 'string' && UUID_PATTERN.test(value) ? null : 'input.not-a-uuid';
 
 export const booleanCheck: Check = (value) => (typeof value === 'boolean' ? null : 'input.not-a-boolean');
 
-export const dayCheck: Check = (value) => (typeof value === 'string' && parseLocalDate(value) !== null ? null : 'input.not-a-day');
+export const dayCheck: Check = (value) =>
+  typeof value === 'string' && parseLocalDate(value) !== null ? null : 'input.not-a-day';
 
 export const momentCheck: Check = (value) =>
-  typeof value === 'string' && MOMENT.test(value) && parseLocalDate(value.slice(0, 10)) !== null && !Number.isNaN(Date.parse(value)) ? null : 'input.not-a-moment';
+  typeof value === 'string' &&
+  MOMENT.test(value) &&
+  parseLocalDate(value.slice(0, 10)) !== null &&
+  !Number.isNaN(Date.parse(value))
+    ? null
+    : 'input.not-a-moment';
 
-export const emailCheck: Check = (value) => (typeof value === 'string' && value.length <= 254 && !FORBIDDEN.test(value) && EMAIL.test(value) ? null : 'input.not-an-email');
+export const emailCheck: Check = (value) =>
+  typeof value === 'string' && value.length <= 254 && !FORBIDDEN.test(value) && EMAIL.test(value)
+    ? null
+    : 'input.not-an-email';
 
 export function wholeNumberCheck(min: number, max: number): Check {
   return (value) => {
@@ -29,7 +40,8 @@ export function wholeNumberCheck(min: number, max: number): Check {
 export function decimalCheck(min: number, max: number, decimals: number): Check {
   return (value) => {
     if (typeof value !== 'number' || !Number.isFinite(value)) return 'input.not-a-number';
-    if (Number(value.toFixed(decimals)) !== value) return 'input.too-many-decimals';
+    const scaled = value * 10 ** decimals;
+    if (Math.abs(scaled - Math.round(scaled)) > 1e-6) return 'input.too-many-decimals';
     return rangeFault(value, min, max);
   };
 }
@@ -42,7 +54,8 @@ function rangeFault(value: number, min: number, max: number): string | null {
 export function textCheck(min: number, max: number, multiline: boolean): Check {
   return (value) => {
     if (typeof value !== 'string') return 'input.not-text';
-    if (FORBIDDEN.test(value) || !value.isWellFormed() || (!multiline && FORBIDDEN_IN_LINE.test(value))) return 'input.forbidden-character';
+    if (FORBIDDEN.test(value) || !value.isWellFormed() || (!multiline && FORBIDDEN_IN_LINE.test(value)))
+      return 'input.forbidden-character';
     if (value.length < min) return value.length === 0 ? 'input.required' : 'input.too-short';
     return value.length > max ? 'input.too-long' : null;
   };

@@ -38,7 +38,8 @@ function parseBody(request: Request): unknown {
   const bytes: unknown = request.body;
   if (!Buffer.isBuffer(bytes) || bytes.length === 0) return undefined;
   const charset = /charset\s*=\s*"?([^\s;"]+)/i.exec(request.headers['content-type'] ?? '')?.[1];
-  if (!request.is('application/json') || (charset && charset.toLowerCase() !== 'utf-8')) throw new HttpProblem(415, 'input.media-type');
+  if (!request.is('application/json') || (charset && charset.toLowerCase() !== 'utf-8'))
+    throw new HttpProblem(415, 'input.media-type');
   const body = parseStrictJson(decodeUtf8(bytes));
   if (typeof body !== 'object' || body === null || Array.isArray(body)) throw inputProblem('input.not-an-object');
   return body;

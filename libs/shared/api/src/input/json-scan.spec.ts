@@ -10,7 +10,14 @@ function faultOf(text: string): string {
 }
 
 describe('parseStrictJson', () => {
-  it.each(['{}', '[]', '"ä😀"', '{"a":[1,{"b":null}],"c":"\\u00e4 \\" \\\\"}', ' { "a" : -0.5e2 } ', '9007199254740991'])('reads %s as JSON.parse does', (text) => {
+  it.each([
+    '{}',
+    '[]',
+    '"ä😀"',
+    '{"a":[1,{"b":null}],"c":"\\u00e4 \\" \\\\"}',
+    ' { "a" : -0.5e2 } ',
+    '9007199254740991',
+  ])('reads %s as JSON.parse does', (text) => {
     expect(parseStrictJson(text)).toEqual(JSON.parse(text));
   });
 

@@ -12,7 +12,9 @@ export class StrictQuery implements NestInterceptor {
     const { query } = context.switchToHttp().getRequest<Request>();
     const names = Object.keys(query);
     if (names.length > 0 && !takesQuery(context)) {
-      throw new HttpProblem(400, 'input.invalid', { errors: names.map((path) => ({ path, code: 'input.unknown-parameter' })) });
+      throw new HttpProblem(400, 'input.invalid', {
+        errors: names.map((path) => ({ path, code: 'input.unknown-parameter' })),
+      });
     }
     return next.handle();
   }
@@ -20,5 +22,9 @@ export class StrictQuery implements NestInterceptor {
 
 function takesQuery(context: ExecutionContext): boolean {
   const args: unknown = Reflect.getMetadata(ROUTE_ARGS_METADATA, context.getClass(), context.getHandler().name);
-  return typeof args === 'object' && args !== null && Object.keys(args).some((key) => key.startsWith(`${RouteParamtypes.QUERY}:`));
+  return (
+    typeof args === 'object' &&
+    args !== null &&
+    Object.keys(args).some((key) => key.startsWith(`${RouteParamtypes.QUERY}:`))
+  );
 }

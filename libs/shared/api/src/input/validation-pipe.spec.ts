@@ -1,7 +1,17 @@
 import 'reflect-metadata';
 import type { ArgumentMetadata } from '@nestjs/common';
 import type { LocalDate } from '@wir/shared/kernel';
-import { CentsField, DayField, EmailField, EnumField, IntField, MomentField, NumberField, TextField, UuidField } from '../fields/fields';
+import {
+  CentsField,
+  DayField,
+  EmailField,
+  EnumField,
+  IntField,
+  MomentField,
+  NumberField,
+  TextField,
+  UuidField,
+} from '../fields/fields';
 import { CommaListField, ListField, ObjectField, SortField } from '../fields/nested-fields';
 import { PageQueryDto } from '../fields/page.dto';
 import { HttpProblem } from '../problem/http-problem';
@@ -33,7 +43,8 @@ class QueryDto extends PageQueryDto {
 }
 
 const pipe = createValidationPipe();
-const read = (value: unknown, metatype: ArgumentMetadata['metatype'] = BodyDto): Promise<unknown> => pipe.transform(value, { type: 'body', metatype });
+const read = (value: unknown, metatype: ArgumentMetadata['metatype'] = BodyDto): Promise<unknown> =>
+  pipe.transform(value, { type: 'body', metatype });
 
 async function errorsOf(value: unknown, metatype?: ArgumentMetadata['metatype']): Promise<unknown> {
   const refusal: unknown = await read(value, metatype).catch((error: unknown) => error);
@@ -42,7 +53,11 @@ async function errorsOf(value: unknown, metatype?: ArgumentMetadata['metatype'])
 
 describe('a request body', () => {
   it('arrives as an instance of its class, texts in one spelling', async () => {
-    const body = await read({ title: '  A\u0308pfel ', purpose: 'eins\r\nzwei', years: [{ year: 2026, requestedCents: 1 }] });
+    const body = await read({
+      title: '  A\u0308pfel ',
+      purpose: 'eins\r\nzwei',
+      years: [{ year: 2026, requestedCents: 1 }],
+    });
 
     expect(body).toBeInstanceOf(BodyDto);
     expect(body).toMatchObject({ title: 'Äpfel', purpose: 'eins\nzwei', years: [{ year: 2026, requestedCents: 1 }] });
@@ -50,15 +65,40 @@ describe('a request body', () => {
 
   it.each([
     ['an unknown field', { x: 1 }, [{ path: 'x', code: 'input.unknown-field' }]],
-    ['an unknown field deep inside', { years: [{ year: 2026, requestedCents: 1, x: 1 }] }, [{ path: 'years[0].x', code: 'input.unknown-field' }]],
-    ['a wrong amount, with its place', { years: [{ year: 2026, requestedCents: 1 }, { year: 2027, requestedCents: -1 }] }, [{ path: 'years[1].requestedCents', code: 'input.too-small' }]],
-    ['a fraction of a cent', { years: [{ year: 2026, requestedCents: 1.5 }] }, [{ path: 'years[0].requestedCents', code: 'input.not-a-whole-number' }]],
-    ['a number written as text', { years: [{ year: '2026', requestedCents: 1 }] }, [{ path: 'years[0].year', code: 'input.not-a-whole-number' }]],
+    [
+      'an unknown field deep inside',
+      { years: [{ year: 2026, requestedCents: 1, x: 1 }] },
+      [{ path: 'years[0].x', code: 'input.unknown-field' }],
+    ],
+    [
+      'a wrong amount, with its place',
+      {
+        years: [
+          { year: 2026, requestedCents: 1 },
+          { year: 2027, requestedCents: -1 },
+        ],
+      },
+      [{ path: 'years[1].requestedCents', code: 'input.too-small' }],
+    ],
+    [
+      'a fraction of a cent',
+      { years: [{ year: 2026, requestedCents: 1.5 }] },
+      [{ path: 'years[0].requestedCents', code: 'input.not-a-whole-number' }],
+    ],
+    [
+      'a number written as text',
+      { years: [{ year: '2026', requestedCents: 1 }] },
+      [{ path: 'years[0].year', code: 'input.not-a-whole-number' }],
+    ],
     ['a list that is none', { years: { 0: 1 } }, [{ path: 'years', code: 'input.not-a-list' }]],
     ['an entry that is no object', { years: [7] }, [{ path: 'years[0]', code: 'input.not-an-object' }]],
     ['null where it is not allowed', { title: null }, [{ path: 'title', code: 'input.required' }]],
     ['a missing field', { contact: {} }, [{ path: 'contact.email', code: 'input.required' }]],
-    ['too many entries', { years: Array.from({ length: 4 }, () => ({ year: 2026, requestedCents: 1 })) }, [{ path: 'years', code: 'input.too-many' }]],
+    [
+      'too many entries',
+      { years: Array.from({ length: 4 }, () => ({ year: 2026, requestedCents: 1 })) },
+      [{ path: 'years', code: 'input.too-many' }],
+    ],
     ['too long a text', { title: 'x'.repeat(21) }, [{ path: 'title', code: 'input.too-long' }]],
     ['a line break in one line', { title: 'a\nb' }, [{ path: 'title', code: 'input.forbidden-character' }]],
     ['a bidi override', { purpose: 'a\u202eb' }, [{ path: 'purpose', code: 'input.forbidden-character' }]],
@@ -86,7 +126,12 @@ describe('a request body', () => {
 describe('a query', () => {
   it('has defaults, and reads numbers and lists', async () => {
     expect(await read({}, QueryDto)).toMatchObject({ page: 1, pageSize: 50 });
-    expect(await read({ page: '3', pageSize: '10', sort: '-name', state: 'DRAFT,DONE' }, QueryDto)).toMatchObject({ page: 3, pageSize: 10, sort: '-name', state: ['DRAFT', 'DONE'] });
+    expect(await read({ page: '3', pageSize: '10', sort: '-name', state: 'DRAFT,DONE' }, QueryDto)).toMatchObject({
+      page: 3,
+      pageSize: 10,
+      sort: '-name',
+      state: ['DRAFT', 'DONE'],
+    });
   });
 
   it.each([

@@ -21,12 +21,17 @@ export function createValidationPipe(): ValidationPipe {
     validationError: { target: false, value: false },
     validatorPackage: classValidator,
     transformerPackage: classTransformer,
-    exceptionFactory: (errors: ValidationError[]) => new HttpProblem(400, 'input.invalid', { errors: errors.flatMap((error) => inputErrors(error, '')) }),
+    exceptionFactory: (errors: ValidationError[]) =>
+      new HttpProblem(400, 'input.invalid', { errors: errors.flatMap((error) => inputErrors(error, '')) }),
   });
 }
 
 function inputErrors(error: ValidationError, parent: string): InputError[] {
-  const path = /^\d+$/.test(error.property) ? `${parent}[${error.property}]` : parent === '' ? error.property : `${parent}.${error.property}`;
+  const path = /^\d+$/.test(error.property)
+    ? `${parent}[${error.property}]`
+    : parent === ''
+      ? error.property
+      : `${parent}.${error.property}`;
   const inner = (error.children ?? []).flatMap((child) => inputErrors(child, path));
   const [constraint] = Object.entries(error.constraints ?? {}).sort(([a], [b]) => rank(a) - rank(b));
   if (!constraint) return inner;

@@ -43,8 +43,12 @@ describe('moving the demo clock', () => {
 
     await dueJobs.moveClock(new Date('2026-03-05T12:00:00Z'));
 
-    expect(seen).toEqual(['2026-03-03', '2026-03-04', '2026-03-05'].flatMap((day) => [`first ${day}`, `second ${day} SYSTEM`]));
-    expect((await test.owner.query("SELECT platform.now() >= '2026-03-05T12:00:00Z' AS moved")).rows).toEqual([{ moved: true }]);
+    expect(seen).toEqual(
+      ['2026-03-03', '2026-03-04', '2026-03-05'].flatMap((day) => [`first ${day}`, `second ${day} SYSTEM`]),
+    );
+    expect((await test.owner.query("SELECT platform.now() >= '2026-03-05T12:00:00Z' AS moved")).rows).toEqual([
+      { moved: true },
+    ]);
   });
 });
 

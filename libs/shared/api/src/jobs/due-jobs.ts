@@ -15,7 +15,7 @@ interface RegisteredJob {
 }
 
 const LOCK = 'SELECT pg_advisory_xact_lock(hashtextextended($1, 20260302))';
-const CLOCK = 'SELECT platform.today() AS today, ($1::timestamptz AT TIME ZONE \'Europe/Berlin\')::date AS target';
+const CLOCK = "SELECT platform.today() AS today, ($1::timestamptz AT TIME ZONE 'Europe/Berlin')::date AS target";
 const START_DAY = "SELECT platform.set_clock(($1::date + time '00:01') AT TIME ZONE 'Europe/Berlin')";
 const SET_CLOCK = 'SELECT platform.set_clock($1)';
 
@@ -43,7 +43,15 @@ export class DueJobs {
           await job.run(tx, tx.today);
         });
       } catch (error) {
-        logger.error({ job: job.name, errorName: error instanceof Error ? error.name : 'unknown', code: codeOf(error), stack: error instanceof Error ? error.stack : undefined }, 'due job failed');
+        logger.error(
+          {
+            job: job.name,
+            errorName: error instanceof Error ? error.name : 'unknown',
+            code: codeOf(error),
+            stack: error instanceof Error ? error.stack : undefined,
+          },
+          'due job failed',
+        );
       }
     }
   }
@@ -51,7 +59,9 @@ export class DueJobs {
   /** Demo only: moves the clock and lets every day in between happen, in order. */
   async moveClock(target: Date): Promise<void> {
     const request = this.system.request('clock');
-    const start = await this.transactions.read(request, (tx) => tx.queryOne<{ today: LocalDate; target: LocalDate }>(CLOCK, [target]));
+    const start = await this.transactions.read(request, (tx) =>
+      tx.queryOne<{ today: LocalDate; target: LocalDate }>(CLOCK, [target]),
+    );
     if (start === null) throw new Error('The clock did not answer');
     for (let day = addDays(start.today, 1); day < start.target; day = addDays(day, 1)) {
       const date = day;
@@ -64,5 +74,7 @@ export class DueJobs {
 }
 
 function codeOf(error: unknown): string | undefined {
-  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : undefined;
 }

@@ -33,7 +33,12 @@ export class JobQueue {
   async insert(client: pg.PoolClient, jobs: readonly QueuedJob[]): Promise<void> {
     if (jobs.length === 0) return;
     const queues = [...new Set(jobs.map((job) => job.queue))].sort();
-    const rows = jobs.map((job) => ({ name: job.queue, data: job.data, start_after: job.startAfter ?? null, singleton_key: job.singletonKey ?? null }));
+    const rows = jobs.map((job) => ({
+      name: job.queue,
+      data: job.data,
+      start_after: job.startAfter ?? null,
+      singleton_key: job.singletonKey ?? null,
+    }));
     await client.query({ ...namedQuery(CREATE_QUEUES, []), values: [queues, JSON.stringify(QUEUE_OPTIONS)] });
     await client.query({ ...namedQuery(INSERT, []), values: [JSON.stringify(rows)] });
   }

@@ -42,7 +42,9 @@ export class Jobs implements OnApplicationShutdown {
       createSchema: false,
       persistWarnings: false,
     });
-    boss.on('error', (error: Error) => logger.error({ errorName: error.name, message: error.message }, 'job queue error'));
+    boss.on('error', (error: Error) =>
+      logger.error({ errorName: error.name, message: error.message }, 'job queue error'),
+    );
     await boss.start();
     this.boss = boss;
     this.handlers.set(MINUTE_QUEUE, () => this.dueJobs.runToday());
@@ -63,7 +65,10 @@ export class Jobs implements OnApplicationShutdown {
         try {
           await handler(job.data, this.system.request(`job:${queue}`));
         } catch (error) {
-          logger.error({ queue, jobId: job.id, errorName: error instanceof Error ? error.name : 'unknown' }, 'job failed');
+          logger.error(
+            { queue, jobId: job.id, errorName: error instanceof Error ? error.name : 'unknown' },
+            'job failed',
+          );
           throw error;
         }
       }

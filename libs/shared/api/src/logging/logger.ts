@@ -7,7 +7,21 @@ export const logger: Logger = pino({
   level: 'info',
   timestamp: stdTimeFunctions.isoTime,
   formatters: { level: (label) => ({ level: label }) },
-  redact: { paths: ['password', 'token', 'authorization', 'cookie', 'req', 'res', '*.password', '*.token', '*.authorization', '*.cookie'], remove: true },
+  redact: {
+    paths: [
+      'password',
+      'token',
+      'authorization',
+      'cookie',
+      'req',
+      'res',
+      '*.password',
+      '*.token',
+      '*.authorization',
+      '*.cookie',
+    ],
+    remove: true,
+  },
 });
 
 /** Hands what Nest itself has to say to the same log; its start-up chatter is left out. */
@@ -16,6 +30,7 @@ export const nestLogger: LoggerService = {
   debug: () => undefined,
   verbose: () => undefined,
   warn: (message: unknown) => logger.warn({ source: 'nest' }, String(message)),
-  error: (message: unknown) => logger.error({ source: 'nest' }, message instanceof Error ? (message.stack ?? message.message) : String(message)),
+  error: (message: unknown) =>
+    logger.error({ source: 'nest' }, message instanceof Error ? (message.stack ?? message.message) : String(message)),
   fatal: (message: unknown) => logger.fatal({ source: 'nest' }, String(message)),
 };

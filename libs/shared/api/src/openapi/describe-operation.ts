@@ -18,15 +18,31 @@ export function describeOperation(operation: Operation, place: Place): void {
   const { route, method } = place;
   const isPublic = route?.permission === null;
   const header = commandHeader(route, method);
-  const parameters = [...(operation.parameters ?? []), ...missingPathParameters(operation, place.path), ...(header ? [header] : [])];
+  const parameters = [
+    ...(operation.parameters ?? []),
+    ...missingPathParameters(operation, place.path),
+    ...(header ? [header] : []),
+  ];
   if (parameters.length > 0) operation.parameters = parameters;
   if (!isPublic) operation.security = [{ bearer: [] }, { cookie: [] }];
   if (route?.permission) Object.assign(operation, { 'x-permission': route.permission, 'x-roles': route.roles });
 
-  const statuses = [400, ...(isPublic ? [] : [401, 403]), ...(place.path.includes('{') ? [404] : []), ...(method === 'get' || isPublic ? [] : [409, 422]), ...(header?.name === 'If-Match' ? [412] : []), ...(header ? [428] : []), 503];
+  const statuses = [
+    400,
+    ...(isPublic ? [] : [401, 403]),
+    ...(place.path.includes('{') ? [404] : []),
+    ...(method === 'get' || isPublic ? [] : [409, 422]),
+    ...(header?.name === 'If-Match' ? [412] : []),
+    ...(header ? [428] : []),
+    503,
+  ];
   const codes = refusalsOf(operation);
   for (const status of statuses) {
-    operation.responses[String(status)] ??= { description: status === 409 && codes.length > 0 ? `Refused: ${codes.join(', ')}` : DESCRIPTIONS[status] ?? 'Refused', content: PROBLEM };
+    operation.responses[String(status)] ??= {
+      description:
+        status === 409 && codes.length > 0 ? `Refused: ${codes.join(', ')}` : (DESCRIPTIONS[status] ?? 'Refused'),
+      content: PROBLEM,
+    };
   }
 }
 
@@ -44,15 +60,19 @@ const DESCRIPTIONS: Readonly<Record<number, string>> = {
 
 function commandHeader(route: RouteRow | undefined, method: string): (Parameter & { name: string }) | null {
   if (!route) return null;
-  if (route.demands === 'key') return { name: 'Idempotency-Key', in: 'header', required: true, schema: { type: 'string', format: 'uuid' } };
-  if (route.demands === 'version' && method !== 'get') return { name: 'If-Match', in: 'header', required: true, schema: { type: 'string', pattern: '^"\\d+"$' } };
+  if (route.demands === 'key')
+    return { name: 'Idempotency-Key', in: 'header', required: true, schema: { type: 'string', format: 'uuid' } };
+  if (route.demands === 'version' && method !== 'get')
+    return { name: 'If-Match', in: 'header', required: true, schema: { type: 'string', pattern: '^"\\d+"$' } };
   return null;
 }
 
 function missingPathParameters(operation: Operation, path: string): Parameter[] {
   const known = new Set((operation.parameters ?? []).map((parameter) => ('name' in parameter ? parameter.name : '')));
   const names = [...path.matchAll(/\{([^}]+)\}/g)].map(([, name]) => name ?? '');
-  return names.filter((name) => !known.has(name)).map((name) => ({ name, in: 'path', required: true, schema: { type: 'string', format: 'uuid' } }));
+  return names
+    .filter((name) => !known.has(name))
+    .map((name) => ({ name, in: 'path', required: true, schema: { type: 'string', format: 'uuid' } }));
 }
 
 function refusalsOf(operation: Operation): string[] {

@@ -56,7 +56,8 @@ function problemOf(error: unknown, request: Request): HttpProblem {
 function problemOfTransport(error: unknown, request: Request): HttpProblem | null {
   const status = statusOf(error);
   if (status === 404) return unknownRoute(request);
-  if (status === 413) return new HttpProblem(413, request.is('multipart/form-data') ? 'input.file-too-large' : 'input.too-large');
+  if (status === 413)
+    return new HttpProblem(413, request.is('multipart/form-data') ? 'input.file-too-large' : 'input.too-large');
   if (status === 415) return new HttpProblem(415, 'input.media-type');
   if (status === 401) return new HttpProblem(401, 'auth.not-signed-in');
   if (status === 403) return new HttpProblem(403, 'auth.forbidden');
@@ -80,6 +81,12 @@ function statusOf(error: unknown): number | null {
 /** The log holds the kind of fault and where it arose; messages of PostgreSQL can carry personal data and stay out. */
 function logFault(requestId: string, problem: HttpProblem, error: unknown): void {
   const sql = sqlErrorOf(error);
-  const cause = error instanceof Error ? { errorName: error.name, message: sql ? undefined : error.message, stack: sql ? undefined : error.stack } : {};
-  logger.error({ requestId, code: problem.code, sqlState: sql?.code, constraint: sql?.constraint, ...cause }, 'request failed');
+  const cause =
+    error instanceof Error
+      ? { errorName: error.name, message: sql ? undefined : error.message, stack: sql ? undefined : error.stack }
+      : {};
+  logger.error(
+    { requestId, code: problem.code, sqlState: sql?.code, constraint: sql?.constraint, ...cause },
+    'request failed',
+  );
 }

@@ -41,14 +41,19 @@ const texts = new Map<string, ProblemText>(
     'auth.cross-site': 'Die Anfrage kam nicht von dieser Anwendung. Bitte laden Sie die Seite neu.',
     'platform.route-not-found': 'Diese Adresse gibt es nicht.',
     'platform.method-not-allowed': 'Diese Adresse kennt diese Methode nicht.',
-    'platform.version-stale': 'Der Stand hat sich inzwischen geändert. Bitte laden Sie neu und prüfen Sie Ihre Änderung.',
+    'platform.version-stale':
+      'Der Stand hat sich inzwischen geändert. Bitte laden Sie neu und prüfen Sie Ihre Änderung.',
     'platform.if-match-missing': 'Es fehlt die Angabe, auf welchem Stand die Änderung beruht (If-Match).',
-    'platform.busy': 'Der Vorgang wird gerade von anderer Stelle bearbeitet. Bitte versuchen Sie es gleich noch einmal.',
-    'platform.timeout': 'Die Bearbeitung hat zu lange gedauert und wurde abgebrochen. Bitte versuchen Sie es noch einmal.',
-    'platform.database-unavailable': 'Die Datenbank ist gerade nicht erreichbar. Bitte versuchen Sie es gleich noch einmal.',
+    'platform.busy':
+      'Der Vorgang wird gerade von anderer Stelle bearbeitet. Bitte versuchen Sie es gleich noch einmal.',
+    'platform.timeout':
+      'Die Bearbeitung hat zu lange gedauert und wurde abgebrochen. Bitte versuchen Sie es noch einmal.',
+    'platform.database-unavailable':
+      'Die Datenbank ist gerade nicht erreichbar. Bitte versuchen Sie es gleich noch einmal.',
     'platform.storage-full': 'Der Speicherplatz ist erschöpft. Bitte verständigen Sie die Administration.',
     'platform.conflict': 'Der jetzige Stand lässt das nicht zu.',
-    'platform.unexpected': 'Es ist ein unerwarteter Fehler aufgetreten. Bitte nennen Sie der Administration die Vorgangskennung.',
+    'platform.unexpected':
+      'Es ist ein unerwarteter Fehler aufgetreten. Bitte nennen Sie der Administration die Vorgangskennung.',
     'idempotency.key-missing': 'Es fehlt der Schlüssel, der doppelte Ausführung verhindert (Idempotency-Key).',
     'idempotency.key-invalid': 'Der Idempotency-Key muss eine UUID sein.',
     'idempotency.key-reused': 'Dieser Idempotency-Key wurde schon mit anderem Inhalt verwendet.',

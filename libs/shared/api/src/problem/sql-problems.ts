@@ -17,9 +17,22 @@ const SQLSTATE = /^[0-9A-Z]{5}$/;
 
 export function sqlErrorOf(error: unknown): SqlError | null {
   if (typeof error !== 'object' || error === null) return null;
-  const candidate = 'driverError' in error && typeof error.driverError === 'object' && error.driverError !== null ? error.driverError : error;
-  if (!('code' in candidate) || typeof candidate.code !== 'string' || !SQLSTATE.test(candidate.code) || !('severity' in candidate)) return null;
-  return { code: candidate.code, constraint: 'constraint' in candidate && typeof candidate.constraint === 'string' ? candidate.constraint : undefined };
+  const candidate =
+    'driverError' in error && typeof error.driverError === 'object' && error.driverError !== null
+      ? error.driverError
+      : error;
+  if (
+    !('code' in candidate) ||
+    typeof candidate.code !== 'string' ||
+    !SQLSTATE.test(candidate.code) ||
+    !('severity' in candidate)
+  )
+    return null;
+  return {
+    code: candidate.code,
+    constraint:
+      'constraint' in candidate && typeof candidate.constraint === 'string' ? candidate.constraint : undefined,
+  };
 }
 
 /** The connection broke or could not be had: nothing is known about the statement that was under way. */
@@ -30,7 +43,9 @@ export function isConnectionLoss(error: unknown): boolean {
   const code = 'code' in error ? error.code : undefined;
   return (
     (typeof code === 'string' && ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOENT'].includes(code)) ||
-    /Connection terminated|timeout exceeded when trying to connect|connection timeout|not queryable/i.test(error.message)
+    /Connection terminated|timeout exceeded when trying to connect|connection timeout|not queryable/i.test(
+      error.message,
+    )
   );
 }
 

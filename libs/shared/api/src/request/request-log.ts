@@ -1,11 +1,11 @@
-import type { NextFunction, Request, Response } from 'express';
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { logger } from '../logging/logger';
 import { currentRequestOf } from './current-request';
 
 export type ObserveRequest = (request: Request, status: number, seconds: number) => void;
 
 /** One line per request when its answer has left: ids and codes, neither person nor content. */
-export function requestLog(observe: ObserveRequest) {
+export function requestLog(observe: ObserveRequest): RequestHandler {
   return (request: Request, response: Response, next: NextFunction): void => {
     const current = currentRequestOf(request);
     const started = performance.now();

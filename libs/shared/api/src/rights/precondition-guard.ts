@@ -20,8 +20,10 @@ export class PreconditionGuard implements CanActivate {
 
     current.permission = isPublic ? null : permissionOf(handler);
     current.status = statusOf(handler, method);
-    if (method === RequestMethod.POST && Reflect.getMetadata(WITHOUT_KEY, handler) !== true) current.idempotencyKey = idempotencyKey(request);
-    if (isChange(method) && Reflect.getMetadata(WITHOUT_IF_MATCH, handler) !== true) current.expectVersion(ifMatch(request));
+    if (method === RequestMethod.POST && Reflect.getMetadata(WITHOUT_KEY, handler) !== true)
+      current.idempotencyKey = idempotencyKey(request);
+    if (isChange(method) && Reflect.getMetadata(WITHOUT_IF_MATCH, handler) !== true)
+      current.expectVersion(ifMatch(request));
     return true;
   }
 }

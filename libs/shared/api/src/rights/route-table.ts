@@ -39,7 +39,10 @@ export function readRouteTable(rootModule: unknown, place: RoutePrefix): RouteRo
 
 /** Lets the problem filter tell an unknown address (404) from an unknown method (405). */
 export function rememberRoutes(rows: readonly RouteRow[]): void {
-  routes = rows.map(({ method, path }) => ({ method, pattern: new RegExp(`^${path.replaceAll('.', '\\.').replace(/:[^/]+/g, '[^/]+')}/?$`) }));
+  routes = rows.map(({ method, path }) => ({
+    method,
+    pattern: new RegExp(`^${path.replaceAll('.', '\\.').replace(/:[^/]+/g, '[^/]+')}/?$`),
+  }));
 }
 
 export function allowedMethods(path: string): string[] {
@@ -54,8 +57,10 @@ function* controllersOf(module: unknown, seen: Set<unknown>): Generator<Class> {
     const value: unknown = Reflect.getMetadata(key, type);
     return Array.isArray(value) ? value : [];
   };
-  for (const controller of [...metadataOf(MODULE_METADATA.CONTROLLERS), ...(dynamic?.controllers ?? [])]) yield controller as Class;
-  for (const imported of [...metadataOf(MODULE_METADATA.IMPORTS), ...(dynamic?.imports ?? [])]) yield* controllersOf(imported, seen);
+  for (const controller of [...metadataOf(MODULE_METADATA.CONTROLLERS), ...(dynamic?.controllers ?? [])])
+    yield controller as Class;
+  for (const imported of [...metadataOf(MODULE_METADATA.IMPORTS), ...(dynamic?.imports ?? [])])
+    yield* controllersOf(imported, seen);
 }
 
 function unwrap(module: unknown): { type: Class | null; dynamic: DynamicModule | null } {
@@ -83,16 +88,20 @@ function rowsOf(controller: Class, { prefix, outside }: RoutePrefix): RouteRow[]
 function rowOf(method: string, path: string, handlerName: string, handler: object): RouteRow {
   const permission: unknown = Reflect.getMetadata(PERMISSION, handler);
   const demands = demandOf(method, handler);
-  if (Reflect.getMetadata(PUBLIC, handler) === true) return { method, path, handler: handlerName, permission: null, roles: ['PUBLIC'], demands };
-  if (typeof permission !== 'string') throw new Error(`${handlerName} (${method} ${path}) has neither @Requires nor @Public`);
+  if (Reflect.getMetadata(PUBLIC, handler) === true)
+    return { method, path, handler: handlerName, permission: null, roles: ['PUBLIC'], demands };
+  if (typeof permission !== 'string')
+    throw new Error(`${handlerName} (${method} ${path}) has neither @Requires nor @Public`);
   const roles = rolesWith(permission);
-  if (roles.length === 0) throw new Error(`${handlerName} (${method} ${path}) requires ${permission}, which no role has`);
+  if (roles.length === 0)
+    throw new Error(`${handlerName} (${method} ${path}) requires ${permission}, which no role has`);
   return { method, path, handler: handlerName, permission, roles, demands };
 }
 
 function demandOf(method: string, handler: object): RouteRow['demands'] {
   if (method === 'POST') return Reflect.getMetadata(WITHOUT_KEY, handler) === true ? null : 'key';
-  if (['PUT', 'PATCH', 'DELETE'].includes(method)) return Reflect.getMetadata(WITHOUT_IF_MATCH, handler) === true ? null : 'version';
+  if (['PUT', 'PATCH', 'DELETE'].includes(method))
+    return Reflect.getMetadata(WITHOUT_IF_MATCH, handler) === true ? null : 'version';
   return null;
 }
 

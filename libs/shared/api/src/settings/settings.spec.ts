@@ -13,7 +13,9 @@ describe('readSettings', () => {
     ['DATABASE_URL', 'mysql://x/y'],
     ['WIR_SEED', 'all'],
   ])('names %s when it is %s', (name, value) => {
-    expect(() => readSettings({ [name]: value })).toThrow(new RegExp(`Die Einstellung ${name} hat einen falschen Wert`));
+    expect(() => readSettings({ [name]: value })).toThrow(
+      new RegExp(`Die Einstellung ${name} hat einen falschen Wert`),
+    );
   });
 
   it('lets nobody move the clock in production', () => {
