@@ -22,6 +22,14 @@ const RANKS = [
   ['proofs'],
 ];
 
+/**
+ * One lib stands lower than its domain: decisions and disbursements share the states of award and bank account, so
+ * the pure rules of disbursements come before decisions, their API after.
+ *
+ * @type {Record<string, readonly string[]>}
+ */
+const EXTRA = { decisions: ['order:before-decisions'] };
+
 const BROWSER_BANS = [
   '@nestjs/*',
   'typeorm',
@@ -42,7 +50,7 @@ function domainConstraints() {
     const below = RANKS.slice(0, index).flat();
     return rank.map((domain) => ({
       sourceTag: `domain:${domain}`,
-      onlyDependOnLibsWithTags: tags('domain', [domain, ...below]),
+      onlyDependOnLibsWithTags: [...tags('domain', [domain, ...below]), ...(EXTRA[domain] ?? [])],
     }));
   });
 }

@@ -27,6 +27,7 @@ const FORBIDDEN = [
 
 const ALLOWED = [
   ['libs/decisions/api/src/probe.ts', "import '@wir/budget/api';"],
+  ['libs/decisions/domain/src/probe.ts', "import '@wir/disbursements/domain';"],
   ['libs/budget/api/src/probe.ts', "import '@wir/shared/api';"],
   ['libs/budget/domain/src/probe.ts', "import '@wir/shared/kernel';"],
   ['libs/budget/domain/src/probe.spec.ts', "import 'fast-check';"],
