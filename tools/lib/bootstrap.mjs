@@ -59,6 +59,8 @@ async function install() {
       `Zu wenig Platz für die Pakete: frei sind ${gigabytes(free)}, gebraucht werden ${gigabytes(INSTALL_BYTES)}.`,
     );
   }
+  // npm does not reliably repair what it left half-done; from its own cache a clean start is quick.
+  if (existsSync(RUNNING)) rmSync(MODULES, { recursive: true, force: true });
   mkdirSync(MODULES, { recursive: true });
   writeFileSync(RUNNING, '');
   rmSync(STAMP, { force: true });
