@@ -9,6 +9,8 @@ import { CreateDecisions1795305600800 } from './1795305600800-create-decisions';
 import { CreateDisbursements1795305600900 } from './1795305600900-create-disbursements';
 import { CreatePgboss1795305600900 } from './1795305600900-create-pgboss';
 import { CreateNotifications1795305601000 } from './1795305601000-create-notifications';
+import { SearchApplications1795305601100 } from './1795305601100-search-applications';
+import { CompareTranchesWithAward1795305602000 } from './1795305602000-compare-tranches-with-award';
 
 /** All migrations in the order in which they run; names end in their moment. */
 export const MIGRATIONS = [
@@ -23,4 +25,6 @@ export const MIGRATIONS = [
   CreateDisbursements1795305600900,
   CreatePgboss1795305600900,
   CreateNotifications1795305601000,
+  SearchApplications1795305601100,
+  CompareTranchesWithAward1795305602000,
 ];

@@ -26,7 +26,7 @@ export class RemoveAttachment {
         objectId: id,
         objectVersion: application.version,
         applicantId: application.applicantId,
-        before: { [`attachments.${attachmentId}`]: { kind, fileName, sizeBytes, sha256 } },
+        before: { attachments: { id: attachmentId, kind, fileName, sizeBytes, sha256 } },
       });
       return null;
     });

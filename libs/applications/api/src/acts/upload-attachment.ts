@@ -40,7 +40,7 @@ export class UploadAttachment {
         objectId: id,
         objectVersion: application.version,
         applicantId: application.applicantId,
-        after: { [`attachments.${attachment.id}`]: { kind, fileName, sizeBytes, sha256 } },
+        after: { attachments: { id: attachment.id, kind, fileName, sizeBytes, sha256 } },
       });
       return attachment;
     });
