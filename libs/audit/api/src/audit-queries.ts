@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AuditRecord } from '@wir/audit/domain';
 import { likePattern, orderBy, Transactions, windowOf, type CurrentRequest } from '@wir/shared/api';
+import { EXPORT } from './audit-export';
 import type { AuditEventDto, AuditEventPageDto, AuditQueryDto, AuditVerificationDto } from './audit.dto';
 
 interface EventRow {
@@ -26,12 +27,6 @@ const WHERE = `($1::text IS NULL OR e.object_type = $1) AND ($2::text IS NULL OR
   AND ($4::uuid IS NULL OR e.account_id = $4) AND ($5::uuid IS NULL OR e.applicant_id = $5)
   AND ($6::timestamptz IS NULL OR e.occurred_at >= $6) AND ($7::timestamptz IS NULL OR e.occurred_at < $7)
   AND ($8::text IS NULL OR e.action ILIKE $8 OR e.reason ILIKE $8)`;
-
-const EXPORT = `SELECT sequence, to_char(occurred_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "occurredAt", account_id AS "accountId",
-  person_id AS "personId", actor_role AS "actorRole", action, object_type AS "objectType", object_id AS "objectId", object_version AS "objectVersion",
-  applicant_id AS "applicantId", from_state AS "fromState", to_state AS "toState", reason, before_text AS "beforeText", after_text AS "afterText",
-  request_id AS "requestId", encode(previous_hash, 'hex') AS "previousHash", encode(hash, 'hex') AS hash
-  FROM audit.event WHERE sequence > $1 ORDER BY sequence LIMIT $2`;
 
 const LINES_PER_PAGE = 2000;
 /** Verification reads the whole trail; 100,000 events take a few seconds. */

@@ -8,6 +8,7 @@ import { Passwords } from './passwords/passwords';
 import { AuthController } from './sign-in/auth.controller';
 import { SessionFunctions } from './sign-in/session-functions';
 import { SignIn } from './sign-in/sign-in';
+import { UnknownAccounts } from './sign-in/unknown-accounts';
 import { AccessTokens } from './tokens/access-tokens';
 import { AuthenticationGuard } from './tokens/authentication-guard';
 import { Cookies } from './tokens/cookies';
@@ -28,6 +29,7 @@ import { SigningKey } from './tokens/signing-key';
     Passwords,
     SessionFunctions,
     SignIn,
+    UnknownAccounts,
   ],
   exports: [SigningKey, AuthenticationGuard, Passwords],
 })

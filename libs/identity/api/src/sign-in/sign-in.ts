@@ -3,6 +3,7 @@ import { HttpProblem } from '@wir/shared/api';
 import { Passwords } from '../passwords/passwords';
 import type { SignInDto } from './sign-in.dto';
 import { SessionFunctions, type StartedSession } from './session-functions';
+import { UnknownAccounts } from './unknown-accounts';
 
 /** Checks the password and starts a session. Wrong password, unknown and closed account look and last the same. */
 @Injectable()
@@ -10,15 +11,17 @@ export class SignIn {
   constructor(
     private readonly sessions: SessionFunctions,
     private readonly passwords: Passwords,
+    private readonly unknownAccounts: UnknownAccounts,
   ) {}
 
   async execute({ email, password }: SignInDto, kind: 'browser' | 'program'): Promise<StartedSession> {
     const account = await this.sessions.findLogin(email);
-    refuseWhileLocked(account?.locked_until ?? null);
+    refuseWhileLocked(account ? account.locked_until : this.unknownAccounts.lockedUntil(email));
 
     const isRight = await this.passwords.matches(password, account?.active ? account.password_hash : null);
     if (!isRight || !account) {
       await this.sessions.noteFailure(email);
+      if (!account) this.unknownAccounts.noteFailure(email);
       throw wrongCredentials();
     }
     await this.sessions.noteSuccess(account.account_id);
