@@ -17,7 +17,7 @@ let nextId = 0;
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { '[class.invalid]': 'error() !== null' },
   template: `
-    <label [attr.for]="controlId">
+    <label [attr.for]="controlId" [class.visually-hidden]="labelHidden()">
       {{ label() }}
       @if (optional()) {
         <span class="optional">({{ t('ui.form.optional') }})</span>
@@ -41,6 +41,8 @@ export class Field {
   readonly field = input.required<AnyField>();
   readonly label = input.required<string>();
   readonly hint = input<string>();
+  /** In a grid the head of the column stands for the label; screen readers still need its own. */
+  readonly labelHidden = input(false);
   /** Most fields are required; the others say so. */
   readonly optional = input(false);
 
