@@ -57,7 +57,7 @@ export function stages() {
     check('format', 'Format (prettier)', 'prettier', ['--check', '--log-level=warn', '.']),
     check('lint', 'Lint and boundaries (eslint)', 'eslint', ['.']),
     check('types', 'Types of API, libs, tools (tsc)', 'tsc', ['-p', 'tsconfig.typecheck.json']),
-    check('types-console', 'Types of the console (ngc)', 'ngc', ['-p', 'apps/console/tsconfig.spec.json', '--noEmit']),
+    check('types-console', 'Types of the console (ngc)', 'ngc', ['-p', 'tsconfig.typecheck-console.json']),
     check('compose', 'docker-compose.yml', 'node', ['tools/checks/compose.mjs']),
     check('build-api', 'Build of the API', 'node', ['tools/build-api.mjs']),
     check('openapi', 'openapi.json is up to date', 'node', ['tools/run.mjs', 'openapi', '--check'], ['build-api']),
