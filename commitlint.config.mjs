@@ -11,7 +11,7 @@ export default {
   rules: {
     'scope-enum': [2, 'always', SCOPES],
     'scope-empty': [2, 'never'],
-    'header-max-length': [2, 'always', 72],
+    'header-max-length': [2, 'always', 80],
     'subject-case': [2, 'never', ['sentence-case', 'start-case', 'pascal-case', 'upper-case']],
     'body-max-line-length': [0],
     'footer-max-line-length': [0],
