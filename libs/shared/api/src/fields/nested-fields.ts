@@ -4,6 +4,7 @@ import { ValidateNested } from 'class-validator';
 import { dayCheck, enumCheck, textCheck, uuidCheck, wholeNumberCheck } from './plain-checks';
 import { field, type Check, type FieldOptions } from './field';
 
+/** Swagger tells a lazy type from a class by the name `type` of the function, so it is written out as a property below. */
 type Constructor = new () => object;
 
 export interface ListOptions extends FieldOptions {
@@ -20,8 +21,10 @@ const isObject = (value: unknown): boolean => typeof value === 'object' && value
 
 export function ObjectField(type: () => Constructor, options: FieldOptions = {}): PropertyDecorator {
   return (target, property) => {
-    const api = options.nullable ? { allOf: undefined, type } : { type };
-    field(options, api, (value) => (isObject(value) ? null : 'input.not-an-object'))(target, property);
+    field(options, { type: () => type() }, (value) => (isObject(value) ? null : 'input.not-an-object'))(
+      target,
+      property,
+    );
     ValidateNested()(target, String(property));
     Type(type)(target, String(property));
   };
@@ -35,7 +38,7 @@ export function ListField(item: (() => Constructor) | PlainItem, options: ListOp
     return (target, property) => {
       field(
         options,
-        { type: item, isArray: true, ...limits },
+        { type: () => item(), isArray: true, ...limits },
         listCheck(min, max, () => null),
       )(target, property);
       ValidateNested({ each: true })(target, String(property));
