@@ -28,7 +28,7 @@ export function toAward(row: AwardRow, actor: Actor, today: LocalDate): AwardDto
     bankAccount: account === null || !seesBankData ? null : toBankAccount(account, actor),
     payoutAccount: row.confirmed_account === null || !seesBankData ? null : toBankAccount(row.confirmed_account, actor),
     payoutGates: gatesOf(facts),
-    actions: actionsOf(row, facts, actor),
+    actions: actionsOf(row, facts, actor, today),
     version: row.version,
   };
 }
@@ -52,9 +52,10 @@ export function awardFactsOf(row: AwardRow, year: number): GateFacts {
   };
 }
 
-/** Bank data may come as soon as the notice is notified; until then nothing is binding. */
-export function declarationRefusal(row: AwardRow): string | null {
-  return isPublic(row.notice_state) ? null : 'award.not-notified';
+/** Bank data may come from the day of notification on; the job that writes the state may run some minutes into the day. */
+export function isNotified(row: AwardRow, today: LocalDate): boolean {
+  if (isPublic(row.notice_state)) return true;
+  return row.notice_state === 'DISPATCHED' && row.deemed_notified_on !== null && row.deemed_notified_on <= today;
 }
 
 function toTranche(row: TrancheRow): TrancheDto {
@@ -78,11 +79,12 @@ function yearOfInterest({ tranches }: AwardRow, today: LocalDate): number {
   return (tranches.find(({ year }) => year >= current) ?? tranches.at(-1))?.year ?? current;
 }
 
-function actionsOf(row: AwardRow, facts: GateFacts, actor: Actor): ActionDto[] {
+function actionsOf(row: AwardRow, facts: GateFacts, actor: Actor, today: LocalDate): ActionDto[] {
+  const undeclarable = isNotified(row, today) ? null : 'award.not-notified';
   return availableActs(AWARD_TRANSITIONS, row.state, actor.roles)
     .filter(({ action }) => action === 'declare' || action === 'requestDisbursement')
     .map((act) => {
-      const refusal = act.action === 'declare' ? declarationRefusal(row) : (gateRefusal('create', facts)?.code ?? null);
+      const refusal = act.action === 'declare' ? undeclarable : (gateRefusal('create', facts)?.code ?? null);
       const reasonCode = act.allowed ? refusal : (refusal ?? act.reasonCode);
       return { ...act, allowed: act.allowed && refusal === null, reasonCode };
     });

@@ -17,6 +17,7 @@ export {
   accepted,
   JOURNEY_STATES,
   moveClockTo,
+  nudgeClock,
   type Journey,
   type JourneyOptions,
   type JourneyState,

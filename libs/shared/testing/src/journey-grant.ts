@@ -1,5 +1,14 @@
 import { aConcept, aFinancingPlan, anApplicationPatch, aPlanYear, type PlanYearBody } from './builders';
-import { accepted, moveClockTo, post, today, versionOf, type Journey, type JourneySteps } from './journey-calls';
+import {
+  accepted,
+  moveClockTo,
+  nudgeClock,
+  post,
+  today,
+  versionOf,
+  type Journey,
+  type JourneySteps,
+} from './journey-calls';
 import { PERSONAS } from './personas';
 
 interface Versioned {
@@ -93,12 +102,10 @@ export const grantSteps: JourneySteps = {
   async NOTIFIED(journey) {
     const path = `/notices/${journey.noticeId}`;
     if (journey.options.channel === 'PORTAL') await post(journey, `${path}/retrieval`, {}, journey.editor);
-    const notice = accepted(
-      await journey.client.get<{ deemedNotifiedOn: string | null }>(path, { as: PERSONAS.caseWorker }),
-      `GET ${path}`,
-    );
+    const notice = await noticeOf(journey);
     if (notice.deemedNotifiedOn !== null && notice.deemedNotifiedOn > (await today(journey)))
       await moveClockTo(journey.client, notice.deemedNotifiedOn);
+    if ((await noticeOf(journey)).state === 'DISPATCHED') await nudgeClock(journey.client);
   },
 
   async FINAL(journey) {
@@ -119,6 +126,18 @@ function twoPosts(year: number, requestedCents: number): PlanYearBody {
       { ...post, label: 'WIR-Koordination 2', amountCents: half },
     ],
   };
+}
+
+interface Notice {
+  readonly state: string;
+  readonly deemedNotifiedOn: string | null;
+}
+
+async function noticeOf({ client, noticeId }: Journey): Promise<Notice> {
+  return accepted(
+    await client.get<Notice>(`/notices/${noticeId}`, { as: PERSONAS.caseWorker }),
+    `GET /notices/${noticeId}`,
+  );
 }
 
 async function act(journey: Journey, name: string, as: string, body: object = {}): Promise<void> {

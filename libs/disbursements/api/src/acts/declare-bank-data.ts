@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { isPublic } from '@wir/decisions/domain';
 import { isIban, normalizeIban } from '@wir/disbursements/domain';
 import { NOTIFICATION_QUEUE, notificationEvent } from '@wir/notifications/domain';
 import {
@@ -16,6 +15,7 @@ import { CaseLocks } from '../case-locks';
 import { AwardQueries } from '../data/award.queries';
 import type { AwardRow } from '../data/award-row';
 import type { AwardDto, DeclarationDto } from '../dto/award.dto';
+import { isNotified } from '../to-award';
 
 const SUPERSEDE_PROPOSED = `UPDATE disbursements.bank_account SET state = 'SUPERSEDED', version = version + 1 WHERE applicant_id = $1 AND state = 'PROPOSED'`;
 const PROPOSE = `INSERT INTO disbursements.bank_account (applicant_id, iban, account_holder, state) VALUES ($1, $2, $3, 'PROPOSED') RETURNING id`;
@@ -37,7 +37,7 @@ export class DeclareBankData {
     return this.transactions.command(request, async (tx) => {
       const award = await this.locks.award(tx, awardId);
       assertVersion(request, award.version);
-      if (!isPublic(award.notice_state) || award.state === 'VOIDED') {
+      if (!isNotified(award, tx.today) || award.state === 'VOIDED') {
         throw new DomainError('conflict', 'award.not-notified', { earliestDate: award.deemed_notified_on });
       }
       const declared = { iban: validIban(iban), accountHolder };
