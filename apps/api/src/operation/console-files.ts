@@ -7,6 +7,9 @@ const NOT_CONSOLE = /^\/(api|health|metrics)(\/|$)/;
 /** Names with the hash of their content never change: browsers may keep them for a year. */
 const HASHED = /[-.][A-Za-z0-9_]{8,}\.(js|mjs|css|woff2?|ttf|svg|png|webp|json)$/;
 
+/** Written into index.html by the console; replaced by the nonce of this very page. */
+const NONCE_PLACE = '__CSP_NONCE__';
+
 /** The console from the same origin as the API: files as they are, and its page for every address it routes itself. */
 export function consoleFiles(folder: string): RequestHandler {
   const root = resolve(folder);
@@ -36,10 +39,7 @@ function sendPage(root: string, response: Response, next: NextFunction): void {
     next();
     return;
   }
-  const nonce = String(response.locals['nonce']);
-  const page = readFileSync(file, 'utf8')
-    .replace(/<app-root(?=[\s>])/, `<app-root ngCspNonce="${nonce}"`)
-    .replace(/<style(?=[\s>])/g, `<style nonce="${nonce}"`);
+  const page = readFileSync(file, 'utf8').replaceAll(NONCE_PLACE, String(response.locals['nonce']));
   response.setHeader('Cache-Control', 'no-store');
   response.type('html').send(page);
 }
