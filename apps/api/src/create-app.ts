@@ -7,6 +7,7 @@ import {
   AnswerInterceptor,
   buildOpenApi,
   createValidationPipe,
+  HttpProblem,
   jsonBody,
   nestLogger,
   PreconditionGuard,
@@ -14,6 +15,7 @@ import {
   readRouteTable,
   rememberRoutes,
   requestLog,
+  sendProblem,
   strictAddress,
   StrictQuery,
   type RoutePrefix,
@@ -21,7 +23,7 @@ import {
   type Settings,
 } from '@wir/shared/api';
 import cookieParser from 'cookie-parser';
-import type { Request, Response } from 'express';
+import type { NextFunction, Request, Response } from 'express';
 import { AppModule } from './app.module';
 import { consoleFiles } from './operation/console-files';
 import { Metrics } from './operation/metrics';
@@ -54,6 +56,16 @@ export async function createApp(settings: Settings): Promise<NestExpressApplicat
   app.useGlobalPipes(createValidationPipe());
   app.useGlobalFilters(new ProblemFilter());
   return app;
+}
+
+/** Whatever no route took, and faults of middleware outside the API: problem documents as everywhere. Registered last. */
+export function answerTheRest(app: NestExpressApplication): void {
+  app.use((request: Request, response: Response) =>
+    sendProblem(request, response, new HttpProblem(404, 'platform.route-not-found')),
+  );
+  app.use((error: unknown, request: Request, response: Response, _next: NextFunction) =>
+    sendProblem(request, response, error),
+  );
 }
 
 /** Throws when a route has no right: the process then does not start. */

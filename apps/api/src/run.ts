@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { Database, Jobs, logger, readSettings, Settings, SettingsError, SystemSession } from '@wir/shared/api';
 import { SigningKey } from '@wir/identity/api';
 import type { INestApplication } from '@nestjs/common';
-import { createApp, openApiOf, routesOf, serveContract } from './create-app';
+import { answerTheRest, createApp, openApiOf, routesOf, serveContract } from './create-app';
 
 /** Starts the process, or prints what is derived from the code. A refused start says why in one sentence. */
 export async function run(args: readonly string[]): Promise<void> {
@@ -42,6 +42,7 @@ async function serve(settings: Settings): Promise<void> {
   serveContract(app, settings);
   app.enableShutdownHooks(['SIGTERM', 'SIGINT']);
   await app.init();
+  answerTheRest(app);
   await listen(app, settings);
   if (settings.runsJobs && !app.get(SystemSession).isConfigured)
     logger.warn('no system key: jobs are left to other processes');
