@@ -31,7 +31,8 @@ export class Database implements OnApplicationShutdown {
       migrationsRun: false,
       installExtensions: false,
       poolSize: this.settings.poolSize,
-      connectTimeoutMS: 2000,
+      // Also the time a request may queue for a connection: a rush on one budget year is served in turn, not refused.
+      connectTimeoutMS: 8000,
       poolErrorHandler: (error: Error) => logger.warn({ errorName: error.name }, 'idle database connection lost'),
       extra: {
         Client: NamedClient,

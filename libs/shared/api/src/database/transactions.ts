@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { Answer } from '../answers/answer';
 import { JobQueue } from '../jobs/job-queue';
 import { HttpProblem, unauthenticated } from '../problem/http-problem';
-import { isConnectionLoss, isRetryable } from '../problem/sql-problems';
+import { isConnectionLoss, isOverload, isRetryable } from '../problem/sql-problems';
 import type { CurrentRequest } from '../request/current-request';
 import { hasPermission } from '../rights/permissions';
 import { claimCommand, closingStatement, storedAnswer } from './commands';
@@ -24,10 +24,13 @@ export class Transactions {
   /** One session statement, then the reads of `work`, each in its own snapshot. */
   read<T>(request: CurrentRequest, work: (tx: ReadTx) => Promise<T>): Promise<T> {
     const token = tokenOf(request);
-    return this.database.withConnection(async (connection) => {
-      const session = admitted(request, await openSession(connection.client, token));
-      return work(new ReadTx(connection, session, request.requestId));
-    });
+    const attempt = (): Promise<T> =>
+      this.database.withConnection(async (connection) => {
+        const session = admitted(request, await openSession(connection.client, token));
+        return work(new ReadTx(connection, session, request.requestId));
+      });
+    // A connection that died while it lay in the pool is noticed by its next user.
+    return withRetries(attempt, (error) => isConnectionLoss(error) && !isOverload(error));
   }
 
   /** One transaction with claimed key, audit trail, jobs and stored answer; repeated as a whole when PostgreSQL asks for it. */
@@ -35,7 +38,7 @@ export class Transactions {
     const token = tokenOf(request);
     // With a key, a lost connection is no risk: either the stored answer is found or nothing had been committed.
     const isWorthIt = (error: unknown): boolean =>
-      isRetryable(error) || (request.idempotencyKey !== null && isConnectionLoss(error));
+      isRetryable(error) || (request.idempotencyKey !== null && isConnectionLoss(error) && !isOverload(error));
     return withRetries(
       () => this.database.withConnection((connection) => this.attempt(connection, request, token, work)),
       isWorthIt,

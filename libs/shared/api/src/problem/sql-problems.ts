@@ -49,6 +49,11 @@ export function isConnectionLoss(error: unknown): boolean {
   );
 }
 
+/** No connection became free in time: trying again at once would only make the queue longer. */
+export function isOverload(error: unknown): boolean {
+  return error instanceof Error && /timeout exceeded when trying to connect/i.test(error.message);
+}
+
 /** Worth running the whole transaction again: serialization failure, deadlock, lock not had in time. */
 export function isRetryable(error: unknown): boolean {
   const sql = sqlErrorOf(error);
