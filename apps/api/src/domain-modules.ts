@@ -4,8 +4,10 @@ import { ApplicationsModule } from '@wir/applications/api';
 import { AuditModule } from '@wir/audit/api';
 import { BudgetModule } from '@wir/budget/api';
 import { DecisionsModule } from '@wir/decisions/api';
+import { DisbursementsModule } from '@wir/disbursements/api';
 import { DocumentsModule } from '@wir/documents/api';
 import { IdentityModule } from '@wir/identity/api';
+import { NotificationsModule } from '@wir/notifications/api';
 import { ProgrammeModule } from '@wir/programme/api';
 import type { Settings } from '@wir/shared/api';
 
@@ -19,5 +21,7 @@ export function domainModules(settings: Settings): (Type | DynamicModule)[] {
     BudgetModule,
     ApplicationsModule,
     DecisionsModule,
+    DisbursementsModule,
+    NotificationsModule,
   ];
 }
