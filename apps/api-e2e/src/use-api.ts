@@ -7,6 +7,8 @@ export interface ApiUnderTest {
 
 /** One API process on a database of its own with the base data, for the whole spec file; the ledger is reconciled after each test. */
 export function useApi(): ApiUnderTest {
+  // Taking a case through the main flow needs seconds on a busy machine.
+  jest.setTimeout(60_000);
   const database = useTestDatabase({ seed: 'base' });
   let api: RunningApi | undefined;
   let client: HttpClient | undefined;
