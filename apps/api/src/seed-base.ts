@@ -25,8 +25,15 @@ async function run(): Promise<void> {
     await client.query('SELECT pg_advisory_xact_lock(20260302)');
     await refuseDemoInProduction(client, mode);
     const isEmpty = (await client.query('SELECT 1 FROM programme.programme LIMIT 1')).rowCount === 0;
-    await setMode(client, mode, isEmpty ? (seed === 'demo' ? DEMO_STORY_START : (process.env['WIR_NOW'] ?? DEMO_NOW)) : null);
-    const system = await ensureSystemSession(client, readFileSync(String(process.env['WIR_SYSTEM_KEY_FILE']), 'utf8').trim());
+    await setMode(
+      client,
+      mode,
+      isEmpty ? (seed === 'demo' ? DEMO_STORY_START : (process.env['WIR_NOW'] ?? DEMO_NOW)) : null,
+    );
+    const system = await ensureSystemSession(
+      client,
+      readFileSync(String(process.env['WIR_SYSTEM_KEY_FILE']), 'utf8').trim(),
+    );
     if (isEmpty && seed !== 'none') await seedBase(client, mode, system);
     await client.query('COMMIT');
   } finally {
@@ -45,7 +52,9 @@ async function seedBase(client: Client, mode: Mode, system: string): Promise<voi
 async function refuseDemoInProduction(client: Client, mode: Mode): Promise<void> {
   const demo = await client.query<{ present: boolean }>('SELECT identity.has_demo_accounts() AS present');
   if (mode === 'production' && demo.rows[0]?.present) {
-    throw new Error('Diese Datenbank enthält Demo-Konten. Der Produktivbetrieb startet nicht damit (WIR_MODE=production).');
+    throw new Error(
+      'Diese Datenbank enthält Demo-Konten. Der Produktivbetrieb startet nicht damit (WIR_MODE=production).',
+    );
   }
 }
 
