@@ -47,6 +47,12 @@ export const MESSAGES = {
     'Nachforderung zum Antrag {caseNumber}',
     'Die Bewilligungsbehörde bittet um Angaben oder Unterlagen. Was fehlt und bis wann, steht im Portal.',
   ),
+  'application.information-answered': row(
+    'STAFF',
+    CASE_WORKERS,
+    'Nachforderung zu {caseNumber} beantwortet',
+    '{applicantName} hat die Nachforderung beantwortet. Bitte prüfen Sie die Vollständigkeit.',
+  ),
   'application.completeness-confirmed': row(
     'APPLICANT',
     APPLICANTS,

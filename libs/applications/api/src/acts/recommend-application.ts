@@ -40,7 +40,7 @@ export class RecommendApplication {
         reason: input.reasons,
         after: { proposedYears: input.years },
       });
-      announce(tx, application, 'application.recommended');
+      announce(tx, application, 'application.reviewed');
       return applicationDto(tx, id);
     });
   }

@@ -24,7 +24,7 @@ export class RequestSignature {
       const row = await findApplicationDetail(tx, id);
       refuseProblems(submissionProblems(toContent(row), toCallRules(row)), 'conflict', 'application.not-submittable');
       await moveApplication(tx, application, to, {}, { action: 'application.signature-requested' });
-      announce(tx, application, 'application.signature-requested');
+      announce(tx, application, 'application.ready-to-sign');
       return applicationDto(tx, id);
     });
   }

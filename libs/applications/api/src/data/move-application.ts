@@ -1,4 +1,5 @@
 import type { ApplicationState } from '@wir/applications/domain';
+import { NOTIFICATION_QUEUE, notificationEvent, type MessageCode } from '@wir/notifications/domain';
 import { updateVersioned, type Tx } from '@wir/shared/api';
 import type { Application } from './application.repository';
 
@@ -77,11 +78,7 @@ export function columnsOf(changes: ApplicationChanges): Record<string, unknown> 
   );
 }
 
-/** Tells the notifications that the case was handed over to somebody; leaves only after commit. */
-export function announce(
-  tx: Tx,
-  { id, applicantId, caseNumber }: Pick<Application, 'id' | 'applicantId' | 'caseNumber'>,
-  event: string,
-): void {
-  tx.enqueue('notifications.event', { event, applicationId: id, applicantId, caseNumber });
+/** Tells the people at the next desk; leaves only after commit. The version tells repetitions of the same event apart. */
+export function announce(tx: Tx, { id, version }: Pick<Application, 'id' | 'version'>, event: MessageCode): void {
+  tx.enqueue(NOTIFICATION_QUEUE, notificationEvent(event, { applicationId: id }, version));
 }
