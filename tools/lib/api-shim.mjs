@@ -13,8 +13,13 @@ if (Number(process.versions.node.split('.')[0]) >= WANTED_MAJOR) {
 } else if (existsSync(local)) {
   const { spawn } = await import('node:child_process');
   const child = spawn(local, [...process.execArgv, ...process.argv.slice(1)], { stdio: 'inherit' });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
-  child.once('exit', (code) => process.exit(code ?? 1));
+  let isAsked = false;
+  const pass = (signal) => {
+    isAsked = true;
+    child.kill(signal);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, pass);
+  child.once('exit', (code) => process.exit(code ?? (isAsked ? 0 : 1)));
 } else {
   process.stderr.write(`Node ${process.versions.node} ist zu alt; gebraucht wird Node ${WANTED_MAJOR}.\n`);
   process.exitCode = 1;
