@@ -44,7 +44,7 @@ describe('PUT /applications/{id}/financing-plan', () => {
 
     expect(answer).toMatchObject({
       status: 200,
-      body: { requestedCents: 12_000_000, version: before + 1, years: [{ year: 2026, ...YEAR }, { year: 2027 }] },
+      body: { requestedCents: 12_000_000, version: before + 1, years: [YEAR, { year: 2027 }] },
     });
     expect((await put([YEAR])).body).toMatchObject({ requestedCents: 6_000_000, years: [{ year: 2026 }] });
   });
