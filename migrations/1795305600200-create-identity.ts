@@ -75,11 +75,14 @@ CREATE FUNCTION identity.open_session(token text) RETURNS TABLE (
   session_id uuid, account_id uuid, person_id uuid, name text, email text, roles text[], applicant_id uuid, applicant_name text,
   now timestamptz, today date, expires_at timestamptz)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog AS $$
+DECLARE moment timestamptz := platform.now();
 BEGIN
   PERFORM set_config('wir.session', token, false);
-  RETURN QUERY SELECT s.session_id, s.account_id, s.person_id, s.name, s.email, s.roles, s.applicant_id,
-      CASE WHEN s.applicant_id IS NOT NULL THEN s.organisation END, platform.now(), platform.today(), s.expires_at
-    FROM identity.live_session s WHERE s.token_hash = identity.hash_token(token);
+  RETURN QUERY SELECT s.id, s.account_id, a.person_id, p.name, a.email,
+      ARRAY(SELECT g.role FROM identity.role_grant g WHERE g.account_id = a.id AND moment >= g.valid_from AND moment < g.valid_to ORDER BY g.role),
+      a.applicant_id, CASE WHEN a.applicant_id IS NOT NULL THEN a.organisation END, moment, (moment AT TIME ZONE 'Europe/Berlin')::date, s.expires_at
+    FROM identity.session s JOIN identity.account a ON a.id = s.account_id JOIN identity.person p ON p.id = a.person_id
+    WHERE s.token_hash = sha256(convert_to(token, 'UTF8')) AND s.revoked_at IS NULL AND s.expires_at > clock_timestamp() AND a.active;
 END $$;
 COMMENT ON FUNCTION identity.open_session(text) IS 'Erste Anweisung jeder Anfrage: bindet die Verbindung an die Sitzung und nennt Person, Rollen und Zeit.';
 
@@ -89,21 +92,28 @@ LANGUAGE sql STABLE SET search_path = pg_catalog AS $$
 $$;
 CREATE FUNCTION identity.session_account() RETURNS uuid
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
-  SELECT account_id FROM identity.live_session WHERE token_hash = identity.own_token_hash()
+  SELECT s.account_id FROM identity.session s JOIN identity.account a ON a.id = s.account_id
+  WHERE s.token_hash = identity.own_token_hash() AND s.revoked_at IS NULL AND s.expires_at > clock_timestamp() AND a.active
 $$;
 CREATE FUNCTION identity.session_person() RETURNS uuid
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
-  SELECT person_id FROM identity.live_session WHERE token_hash = identity.own_token_hash()
+  SELECT a.person_id FROM identity.session s JOIN identity.account a ON a.id = s.account_id
+  WHERE s.token_hash = identity.own_token_hash() AND s.revoked_at IS NULL AND s.expires_at > clock_timestamp() AND a.active
 $$;
 CREATE FUNCTION identity.session_applicant() RETURNS uuid
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
-  SELECT applicant_id FROM identity.live_session WHERE token_hash = identity.own_token_hash()
+  SELECT a.applicant_id FROM identity.session s JOIN identity.account a ON a.id = s.account_id
+  WHERE s.token_hash = identity.own_token_hash() AND s.revoked_at IS NULL AND s.expires_at > clock_timestamp() AND a.active
 $$;
 CREATE FUNCTION identity.session_is_staff() RETURNS boolean
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
-  SELECT coalesce((SELECT applicant_id IS NULL AND roles && ARRAY['CASE_WORKER','HEAD_OF_UNIT','BUDGET_OFFICER','PAYMENT_ORDERER','EXTERNAL_AUDITOR','PRESS_VIEWER','SYSTEM']
-    FROM identity.live_session WHERE token_hash = identity.own_token_hash()), false)
-$$;
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+DECLARE moment timestamptz := platform.now();
+BEGIN
+  RETURN EXISTS (SELECT 1 FROM identity.session s JOIN identity.account a ON a.id = s.account_id JOIN identity.role_grant g ON g.account_id = a.id
+    WHERE s.token_hash = identity.own_token_hash() AND s.revoked_at IS NULL AND s.expires_at > clock_timestamp() AND a.active AND a.applicant_id IS NULL
+      AND g.role IN ('CASE_WORKER','HEAD_OF_UNIT','BUDGET_OFFICER','PAYMENT_ORDERER','EXTERNAL_AUDITOR','PRESS_VIEWER','SYSTEM')
+      AND moment >= g.valid_from AND moment < g.valid_to);
+END $$;
 COMMENT ON FUNCTION identity.session_is_staff() IS 'Konto der Bewilligungsbehörde mit Fallbezug; ADMIN allein sieht keine Fälle.';
 
 CREATE FUNCTION identity.account_names(ids uuid[]) RETURNS TABLE (account_id uuid, name text, organisation text)

@@ -1,5 +1,7 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { AnswerInterceptor } from './answers/answer-interceptor';
+import { dataSourceOptions } from './database/data-source-options';
 import { Database } from './database/database';
 import { Transactions } from './database/transactions';
 import { StrictQuery } from './input/strict-query';
@@ -28,6 +30,7 @@ export class SharedApiModule {
     ];
     return {
       module: SharedApiModule,
+      imports: [TypeOrmModule.forRootAsync({ useFactory: () => dataSourceOptions(settings) })],
       providers: [{ provide: Settings, useValue: settings }, ...services],
       exports: [Settings, ...services],
     };

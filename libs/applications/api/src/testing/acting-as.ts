@@ -16,7 +16,7 @@ const START =
 /** The product's own transactions on a test database, without HTTP and without the job queue. */
 export async function openTransactions(database: Pick<TestDatabase, 'owner' | 'urls'>): Promise<OpenedTransactions> {
   registerEntities(ApplicationEntity);
-  const connections = new Database(readSettings({ DATABASE_URL: database.urls.app }));
+  const connections = Database.on(readSettings({ DATABASE_URL: database.urls.app }));
   await connections.open();
   const queue = { insert: () => Promise.resolve() };
   const transactions: Transactions = Reflect.construct(Transactions, [connections, queue]);
@@ -30,6 +30,6 @@ export async function openTransactions(database: Pick<TestDatabase, 'owner' | 'u
       request.idempotencyKey = randomUUID();
       return request;
     },
-    close: () => connections.onApplicationShutdown(),
+    close: () => connections.close(),
   };
 }

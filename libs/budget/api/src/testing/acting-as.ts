@@ -31,7 +31,7 @@ export interface OpenedTransactions {
 /** The product's own transactions on the test database, without HTTP and without the job queue. */
 export async function openTransactions(database: Pick<TestDatabase, 'owner' | 'urls'>): Promise<OpenedTransactions> {
   const settings = readSettings({ DATABASE_URL: database.urls.app });
-  const connections = new Database(settings);
+  const connections = Database.on(settings);
   await connections.open();
   const queue = { insert: () => Promise.resolve() };
   const transactions: Transactions = Reflect.construct(Transactions, [connections, queue]);
@@ -42,6 +42,6 @@ export async function openTransactions(database: Pick<TestDatabase, 'owner' | 'u
       request.idempotencyKey = randomUUID();
       return request;
     },
-    close: () => connections.onApplicationShutdown(),
+    close: () => connections.close(),
   };
 }

@@ -19,11 +19,11 @@ let database: Database;
 let transactions: Transactions;
 
 // Before the database is dropped, its connections must be closed.
-afterAll(() => database.onApplicationShutdown());
+afterAll(() => database.close());
 const test = useTestDatabase({ seed: 'base' });
 
 beforeAll(async () => {
-  database = new Database(readSettings({ DATABASE_URL: test.urls.app }));
+  database = Database.on(readSettings({ DATABASE_URL: test.urls.app }));
   transactions = new Transactions(database, new JobQueue());
   await database.open();
 });

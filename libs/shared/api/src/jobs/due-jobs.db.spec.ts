@@ -17,14 +17,14 @@ let jobs: Jobs | null = null;
 
 afterAll(async () => {
   await jobs?.onApplicationShutdown();
-  await database.onApplicationShutdown();
+  await database.close();
 });
 const test = useTestDatabase({ seed: 'base' });
 const newDueJobs = (): DueJobs => new DueJobs(transactions, system);
 
 beforeAll(async () => {
   const settings = readSettings(apiSettings(test.urls, test.dataDir));
-  database = new Database(settings);
+  database = Database.on(settings);
   transactions = new Transactions(database, new JobQueue());
   system = new SystemSession(settings);
   jobs = new Jobs(database, settings, system, newDueJobs());
