@@ -1,1 +1,2 @@
-export type * from './api-types';
+export type * from './generated/models';
+export type { PageOf } from './page-of';
