@@ -61,14 +61,6 @@ export class DecisionsModule {}
 registerPermissions(DECISION_PERMISSIONS);
 registerProblemTexts({
   ...DECISION_TEXTS,
-  'notice.not-found': 'Diesen Bescheid gibt es nicht.',
-  'notice.changed-meanwhile':
-    'Der Bescheid wurde gerade geändert. Bitte sehen Sie den neuen Stand an und versuchen Sie es noch einmal.',
-  'notice.not-signed': 'Der Bescheid ist noch nicht gezeichnet.',
-  'notice.no-draft': 'Von diesem Bescheid gibt es keinen Entwurf mehr.',
-  'notice.dispatch-not-after-last':
-    'Der Bescheid wurde zuletzt am {dispatchedOn} bereitgestellt; der neue Tag muss danach liegen.',
-  'award.not-found': 'Diese Bewilligung gibt es nicht.',
   'deadline.retrieved-before-provision': 'Der Abruf liegt vor der Bereitstellung.',
   'parameter.not-in-force': 'Für diesen Tag ist kein Rechtsparameter hinterlegt.',
 });

@@ -1,5 +1,12 @@
 /** Refusals of this domain in German; `{name}` stands for a detail. */
 export const DECISION_TEXTS = {
+  'notice.not-found': 'Diesen Bescheid gibt es nicht.',
+  'notice.changed-meanwhile':
+    'Der Bescheid wurde gerade geändert. Bitte sehen Sie den neuen Stand an und versuchen Sie es noch einmal.',
+  'notice.not-signed': 'Der Bescheid ist noch nicht gezeichnet.',
+  'notice.no-draft': 'Von diesem Bescheid gibt es keinen Entwurf mehr.',
+  'notice.dispatch-not-after-last':
+    'Der Bescheid wurde zuletzt am {dispatchedOn} bereitgestellt; der neue Tag muss danach liegen.',
   'notice.signer-is-drafter': 'Wer den Bescheid entworfen hat, darf ihn nicht zeichnen.',
   'notice.document-changed': 'Der Bescheid hat sich seit der Vorschau geändert. Sehen Sie ihn bitte noch einmal an.',
   'notice.incomplete': 'Dem Bescheid fehlen noch Angaben.',
@@ -30,6 +37,7 @@ export const DECISION_TEXTS = {
   'notice.revocation-reserve-missing': 'Der Widerrufsvorbehalt fehlt.',
   'notice.reasons-missing': 'Die Begründung fehlt; Kürzung und Ablehnung müssen begründet werden.',
   'notice.court-missing': 'Die Rechtsbehelfsbelehrung nennt kein zuständiges Verwaltungsgericht.',
+  'award.not-found': 'Diese Bewilligung gibt es nicht.',
   'award.tranches-differ-from-total': 'Die Raten ergeben nicht die bewilligte Summe.',
   'award.tranche-not-positive': 'Jede Rate muss größer als 0 € sein.',
   'award.tranche-year-duplicate': 'Für dieses Haushaltsjahr gibt es schon eine Rate.',
