@@ -1,5 +1,5 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import type { PgBoss } from 'pg-boss';
+import type { Job, JobResult, PgBoss } from 'pg-boss';
 import { Database } from '../database/database';
 import { logger } from '../logging/logger';
 import type { CurrentRequest } from '../request/current-request';
@@ -60,19 +60,29 @@ export class Jobs implements OnApplicationShutdown {
 
   private async serve(boss: PgBoss, queue: string, handler: JobHandler): Promise<void> {
     await boss.createQueue(queue, QUEUE_OPTIONS);
-    await boss.work(queue, { pollingIntervalSeconds: 2, batchSize: 1 }, async (jobs) => {
-      for (const job of jobs) {
-        try {
-          await handler(job.data, this.system.request(`job:${queue}`));
-        } catch (error) {
-          logger.error(
-            { queue, jobId: job.id, errorName: error instanceof Error ? error.name : 'unknown' },
-            'job failed',
-          );
-          throw error;
-        }
-      }
+    const options = {
+      pollingIntervalSeconds: 2,
+      batchSize: 20,
+      burstWhenBatchFull: true,
+      perJobResults: true,
+    } as const;
+    await boss.work(queue, options, async (jobs) => {
+      const results: JobResult[] = [];
+      for (const job of jobs) results.push(await this.settle(queue, handler, job));
+      return results;
     });
+  }
+
+  /** One job that fails is tried again by itself; the others of its batch are done. */
+  private async settle(queue: string, handler: JobHandler, job: Job<unknown>): Promise<JobResult> {
+    try {
+      await handler(job.data, this.system.request(`job:${queue}`));
+      return { id: job.id, status: 'completed' };
+    } catch (error) {
+      const errorName = error instanceof Error ? error.name : 'unknown';
+      logger.error({ queue, jobId: job.id, errorName }, 'job failed');
+      return { id: job.id, status: 'failed', output: { errorName } };
+    }
   }
 
   private execute(text: string, values?: unknown[]): Promise<{ rows: unknown[] }> {
