@@ -44,8 +44,7 @@ export const TASK_BRANCHES: Readonly<Record<TaskKind, string>> = {
     JOIN budget.budget_year y ON y.programme_id = w.programme_id AND y.year = t.year AND y.state IN ('PROVISIONAL', 'OPEN')
     LEFT JOIN LATERAL (SELECT sum(d.amount_cents)::bigint AS requested_cents FROM disbursements.disbursement_request d
       WHERE d.award_id = w.id AND d.year = t.year AND d.state <> 'CANCELLED') d ON true
-    WHERE w.state = 'FINAL' AND w.declaration_received_on IS NOT NULL AND t.amount_cents > coalesce(d.requested_cents, 0)
-      AND EXISTS (SELECT 1 FROM disbursements.bank_account b WHERE b.applicant_id = w.applicant_id AND b.state = 'CONFIRMED')`,
+    WHERE w.state = 'FINAL' AND w.declaration_received_on IS NOT NULL AND t.amount_cents > coalesce(d.requested_cents, 0)`,
   SUBMIT_DISBURSEMENT: request(`d.state IN ('DRAFT', 'RETURNED', 'FAILED')`),
   CORRECT_DISBURSEMENT: request(`d.state IN ('RETURNED', 'FAILED')`),
   CHECK_DISBURSEMENT: request(`d.state = 'SUBMITTED'`),

@@ -36,7 +36,7 @@ interface ListRow {
 }
 
 const UNION = TASK_KIND_CODES.map(
-  (kind) => `SELECT '${kind}' AS kind, b.* FROM (${TASK_BRANCHES[kind]}
+  (kind, position) => `SELECT '${kind}' AS kind, ${position} AS position, b.* FROM (${TASK_BRANCHES[kind]}
   ) b (object_id, award_id, application_id, amount_cents, year, due_date, since) WHERE '${kind}' = ANY ($1::text[])`,
 ).join('\nUNION ALL\n');
 
@@ -44,11 +44,11 @@ const UNION = TASK_KIND_CODES.map(
 const LIST = `
 WITH task AS (${UNION}),
 item AS (
-  SELECT t.kind, t.object_id, t.award_id, a.case_number, p.official_name AS applicant_name, t.amount_cents, t.year, t.due_date, t.since
+  SELECT t.kind, t.position, t.object_id, t.award_id, a.case_number, p.official_name AS applicant_name, t.amount_cents, t.year, t.due_date, t.since
   FROM task t LEFT JOIN applications.application a ON a.id = t.application_id LEFT JOIN programme.applicant p ON p.id = a.applicant_id
-  ORDER BY t.due_date NULLS LAST, t.since, t.object_id LIMIT ${MAX_ITEMS})
+  ORDER BY t.due_date NULLS LAST, t.position, t.since, t.object_id LIMIT ${MAX_ITEMS})
 SELECT
-  (SELECT coalesce(jsonb_agg(to_jsonb(item)), '[]') FROM item) AS items,
+  (SELECT coalesce(jsonb_agg(to_jsonb(item) ORDER BY item.due_date NULLS LAST, item.position, item.since, item.object_id), '[]') FROM item) AS items,
   (SELECT coalesce(jsonb_agg(jsonb_build_object('kind', g.kind, 'count', g.count, 'sum_cents', g.sum_cents)), '[]')
     FROM (SELECT kind, count(*) AS count, coalesce(sum(amount_cents), 0) AS sum_cents FROM task GROUP BY kind) g) AS groups,
   (SELECT min(day) FROM (
