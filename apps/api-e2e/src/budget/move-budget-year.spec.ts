@@ -34,6 +34,16 @@ describe('POST /budget/{year}/state', () => {
     ]);
   });
 
+  it('moves the year before the programme, which holds authorisations only (200)', async () => {
+    await api.database.owner.query(
+      "INSERT INTO budget.budget_year (programme_id, year, state) SELECT id, 2031, 'OPEN' FROM programme.programme",
+    );
+
+    const closed = await move(2031, 'CASH_CLOSED');
+
+    expect(closed).toMatchObject({ status: 200, body: { state: 'CASH_CLOSED', appropriatedCents: 0, freeCents: 0 } });
+  });
+
   it('never goes back and skips nothing (409)', async () => {
     const answers = [
       await move(2027, 'PROVISIONAL'),

@@ -40,6 +40,8 @@ LEFT JOIN summed s ON s.account_id = a.id
 WHERE y.programme_id = ${PROGRAMME}
 GROUP BY y.year, y.state, a.kind, a.due_year ORDER BY y.year, a.due_year`;
 
+const STATE = `SELECT state FROM budget.budget_year WHERE programme_id = ${PROGRAMME} AND year = $1`;
+
 const PARTS = ['locked', 'reserved', 'committed', 'ordered', 'paid', 'returned', 'lapsed', 'free'] as const;
 const MEMBERS = ['appropriatedCents', ...PARTS.map((part) => `${part}Cents` as const)] as const;
 
@@ -56,10 +58,11 @@ export class BudgetQueries {
     };
   }
 
+  /** Any year there is; one without an Ansatz, which holds authorisations only, has nothing but zeros. */
   async year(tx: ReadTx, year: number): Promise<BudgetYearDto> {
-    const found = yearsOf(await tx.query<FigureRow>(NOW)).find((row) => row.year === year);
-    if (!found) throw new DomainError('not-found', 'budget.year-not-found', { year });
-    return found;
+    const found = await tx.queryOne<{ state: BudgetYearState }>(STATE, [year]);
+    if (found === null) throw new DomainError('not-found', 'budget.year-not-found', { year });
+    return figuresOf(await tx.query<FigureRow>(NOW), year, found.state);
   }
 
   async programmeId(tx: ReadTx): Promise<string> {
@@ -71,25 +74,24 @@ export class BudgetQueries {
 
 /** Years with an Ansatz; the year before the programme holds authorisations only. */
 function yearsOf(rows: readonly FigureRow[]): BudgetYearDto[] {
-  return rows
-    .filter(({ kind }) => kind === 'appropriation')
-    .map(({ year, state, cents }) => {
-      const part = (kind: AccountKind): number =>
-        rows.find((row) => row.year === year && row.kind === kind)?.cents ?? 0;
-      return {
-        year,
-        state,
-        appropriatedCents: cents === 0 ? 0 : -cents,
-        lockedCents: part('locked'),
-        reservedCents: part('reserved'),
-        committedCents: part('committed'),
-        orderedCents: part('ordered'),
-        paidCents: part('paid'),
-        returnedCents: part('returned'),
-        lapsedCents: part('lapsed'),
-        freeCents: part('free'),
-      };
-    });
+  return rows.filter(({ kind }) => kind === 'appropriation').map(({ year, state }) => figuresOf(rows, year, state));
+}
+
+function figuresOf(rows: readonly FigureRow[], year: number, state: BudgetYearState): BudgetYearDto {
+  const part = (kind: AccountKind): number => rows.find((row) => row.year === year && row.kind === kind)?.cents ?? 0;
+  return {
+    year,
+    state,
+    appropriatedCents: 0 - part('appropriation'),
+    lockedCents: part('locked'),
+    reservedCents: part('reserved'),
+    committedCents: part('committed'),
+    orderedCents: part('ordered'),
+    paidCents: part('paid'),
+    returnedCents: part('returned'),
+    lapsedCents: part('lapsed'),
+    freeCents: part('free'),
+  };
 }
 
 function totalOf(years: readonly BudgetYearDto[]): BudgetTotalDto {
