@@ -9,6 +9,7 @@ function anEvent(overrides: Partial<HistoryRow> = {}): HistoryRow {
     actorRole: 'CASE_WORKER',
     action: 'application.completeness-confirmed',
     objectType: 'APPLICATION',
+    objectId: 'case-1',
     fromState: 'SUBMITTED',
     toState: 'UNDER_REVIEW',
     reason: 'Grund',

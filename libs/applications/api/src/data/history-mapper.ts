@@ -9,6 +9,7 @@ export interface HistoryRow {
   readonly actorRole: string;
   readonly action: string;
   readonly objectType: string;
+  readonly objectId: string;
   readonly fromState: string | null;
   readonly toState: string | null;
   readonly reason: string | null;
@@ -68,8 +69,9 @@ function commonOf({
   sequence,
   occurredAt,
   action,
-}: HistoryRow): Pick<HistoryEntryDto, 'sequence' | 'occurredAt' | 'action'> {
-  return { sequence, occurredAt: occurredAt.toISOString(), action };
+  objectId,
+}: HistoryRow): Pick<HistoryEntryDto, 'sequence' | 'occurredAt' | 'action' | 'objectId'> {
+  return { sequence, occurredAt: occurredAt.toISOString(), action, objectId };
 }
 
 function isOwnAct({ actorRole }: HistoryRow): boolean {

@@ -16,7 +16,7 @@ WITH object AS (
   SELECT e.* FROM object o JOIN audit.event e ON e.object_type = o.type AND e.object_id = o.id
 )
 SELECT e.sequence, e.occurred_at AS "occurredAt", n.name AS "actorName", n.organisation AS "actorOrganisation", e.actor_role AS "actorRole", e.action,
-  e.object_type AS "objectType", e.from_state AS "fromState", e.to_state AS "toState", e.reason, e.before_text::json AS before, e.after_text::json AS after,
+  e.object_type AS "objectType", e.object_id AS "objectId", e.from_state AS "fromState", e.to_state AS "toState", e.reason, e.before_text::json AS before, e.after_text::json AS after,
   EXISTS (SELECT 1 FROM object WHERE type = 'NOTICE') AS "decisionIsDisclosed"
 FROM entry e LEFT JOIN identity.account_names(ARRAY(SELECT DISTINCT account_id FROM entry)) n ON n.account_id = e.account_id
 ORDER BY e.sequence`;

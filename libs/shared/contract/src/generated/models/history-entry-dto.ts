@@ -8,6 +8,11 @@ export interface HistoryEntryDto {
   actorRole: string;
   changes: Array<FieldChangeDto>;
   fromState: string | null;
+
+  /**
+   * What was acted on: the case, its notice, award, request or order
+   */
+  objectId: string;
   occurredAt: string;
   reason: string | null;
   sequence: number;
