@@ -3,7 +3,10 @@ import { signedIn } from '@wir/shared/console';
 import { DOCUMENT_ROUTES } from './pages/document.routes';
 
 /** The pages of the domains: one line each, loaded when visited. Each lib brings its texts and its permissions. */
-const DOMAIN_ROUTES: Routes = [{ path: '', pathMatch: 'full', title: 'shell.nav.tasks', loadComponent: async () => (await import('./pages/start-page')).StartPage }];
+const DOMAIN_ROUTES: Routes = [
+  { path: '', pathMatch: 'full', loadChildren: async () => (await import('@wir/notifications/console')).TASK_ROUTES },
+  { path: 'bescheide', loadChildren: async () => (await import('@wir/decisions/console')).DECISION_ROUTES },
+];
 
 export const APP_ROUTES: Routes = [
   { path: 'anmelden', loadChildren: async () => (await import('@wir/identity/console')).SIGN_IN_ROUTES },

@@ -46,6 +46,8 @@ export { NoticeBox } from './feedback/notice-box';
 export type { NoticeTone } from './feedback/notice-box';
 export { OfflineBar } from './feedback/offline-bar';
 export { Skeleton } from './feedback/skeleton';
+export { StepBar } from './progress/step-bar';
+export type { Step, StepState } from './progress/step-bar';
 export { Timeline } from './timeline/timeline';
 export type { TimelineChange, TimelineEntry } from './timeline/timeline';
 export { UI_TEXTS } from './i18n/ui-texts';

@@ -13,8 +13,13 @@ import type { IconName } from '../icon/icon-paths';
   template: `
     @if (day(); as day) {
       <app-icon [name]="icon()" />
-      <span class="day">{{ formatted() }}</span>
-      <span class="rest">{{ rest() }}</span>
+      @if (until()) {
+        <span class="day">{{ t('ui.deadline.until', { day: formatted() }) }}</span>
+        <span class="rest">({{ rest() }})</span>
+      } @else {
+        <span class="day">{{ formatted() }}</span>
+        <span class="rest">{{ rest() }}</span>
+      }
     } @else {
       <span class="rest">–</span>
     }
@@ -52,6 +57,8 @@ export class DeadlineBadge {
   readonly date = input.required<string | null>();
   /** Counted from here; the portal's today unless given. */
   readonly today = input<string>();
+  /** As part of a sentence: "bis 05.06.2026 (noch 12 Tage)". */
+  readonly until = input(false);
 
   protected readonly day = computed(() => parseLocalDate(this.date() ?? ''));
   protected readonly formatted = computed(() => {

@@ -1,0 +1,1 @@
+export { DECISION_ROUTES } from './decision.routes';
