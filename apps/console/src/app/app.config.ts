@@ -1,9 +1,8 @@
 import { provideHttpClient, withInterceptors, withXsrfConfiguration } from '@angular/common/http';
 import { ApplicationConfig, ErrorHandler, Injector, inject, provideAppInitializer, provideBrowserGlobalErrorListeners } from '@angular/core';
-import { MAT_DIALOG_DEFAULT_OPTIONS } from '@angular/material/dialog';
 import { TitleStrategy, provideRouter, withComponentInputBinding, withRouterConfig } from '@angular/router';
 import { provideTransloco } from '@jsverse/transloco';
-import { PageTitle, Preferences, SIGN_IN_AGAIN, SignInAgain, Texts, problemInterceptor, sessionInterceptor } from '@wir/shared/console';
+import { PageTitle, Preferences, SIGN_IN_AGAIN, Session, SignInAgain, Texts, problemInterceptor, sessionInterceptor } from '@wir/shared/console';
 import { UI_TEXTS } from '@wir/shared/ui';
 import { APP_ROUTES } from './app.routes';
 import { FaultHandler } from './errors/fault-handler';
@@ -24,7 +23,6 @@ export const appConfig: ApplicationConfig = {
     { provide: ErrorHandler, useExisting: FaultHandler },
     { provide: TitleStrategy, useExisting: PageTitle },
     { provide: SIGN_IN_AGAIN, useFactory: signInAgain },
-    { provide: MAT_DIALOG_DEFAULT_OPTIONS, useValue: { autoFocus: 'first-heading', restoreFocus: true, maxWidth: '96vw', hasBackdrop: true } },
   ],
 };
 
@@ -32,8 +30,10 @@ export const appConfig: ApplicationConfig = {
 async function prepare(): Promise<void> {
   const texts = inject(Texts);
   const preferences = inject(Preferences);
+  const session = inject(Session);
   await Promise.all([texts.register('shell', SHELL_TEXTS), texts.register('ui', UI_TEXTS)]);
   await preferences.restoreLanguage();
+  session.loadIfKnown().catch(() => undefined); // A page for everybody also shows when the server is down.
   void import('./errors/error-texts').then(({ registerErrorTexts }) => registerErrorTexts());
 }
 

@@ -43,6 +43,11 @@ export class Session {
     return berlinDay(this.now());
   }
 
+  /** For pages that anybody may read: asks the server only where somebody has been signed in on this device. */
+  async loadIfKnown(): Promise<void> {
+    if (!this.state() && wasSignedIn()) await this.load();
+  }
+
   /** Reads who is signed in; null without a session. A second try after a refresh costs one request. */
   async load(): Promise<MeDto | null> {
     try {
@@ -63,6 +68,7 @@ export class Session {
       await this.api.auth('POST', '/auth/logout');
     } finally {
       this.state.set(null);
+      rememberSignedIn(false);
     }
   }
 
@@ -91,6 +97,26 @@ export class Session {
   private accept(me: MeDto): MeDto {
     this.loadedAt = performance.now();
     this.state.set(me);
+    rememberSignedIn(true);
     return me;
+  }
+}
+
+const KNOWN = 'wir.signed-in';
+
+function wasSignedIn(): boolean {
+  try {
+    return localStorage.getItem(KNOWN) !== null;
+  } catch {
+    return false; // Without storage the page shows as to a stranger until a guarded page is opened.
+  }
+}
+
+function rememberSignedIn(isSignedIn: boolean): void {
+  try {
+    if (isSignedIn) localStorage.setItem(KNOWN, '1');
+    else localStorage.removeItem(KNOWN);
+  } catch {
+    return; // A hint only; the cookie decides.
   }
 }

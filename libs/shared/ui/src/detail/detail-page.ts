@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, DOCUMENT, DestroyRef, ElementRef, afterNextRender, computed, inject, input, output, viewChild } from '@angular/core';
 import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { RouterLink } from '@angular/router';
@@ -23,6 +23,8 @@ import type { PageAction } from './page-action';
 })
 export class DetailPage {
   private readonly texts = inject(Texts);
+  private readonly root = inject(DOCUMENT).documentElement;
+  private readonly head = viewChild.required<ElementRef<HTMLElement>>('head');
   protected readonly t = injectTexts();
 
   /** Where the list is: text key and address. */
@@ -41,6 +43,23 @@ export class DetailPage {
 
   protected readonly next = computed(() => this.actions().find((action) => action.allowed && !action.secondary) ?? null);
   protected readonly others = computed(() => this.actions().filter((action) => action !== this.next()));
+
+  constructor() {
+    const destroy = inject(DestroyRef);
+    afterNextRender(() => {
+      const observer = new ResizeObserver(() => this.measure());
+      observer.observe(this.head().nativeElement);
+      destroy.onDestroy(() => observer.disconnect());
+    });
+    destroy.onDestroy(() => this.root.style.removeProperty('--app-sticky-head'));
+  }
+
+  /** What gets the focus must not hide under the sticky head (WCAG 2.4.11): scrolling keeps that much free. */
+  private measure(): void {
+    const head = this.head().nativeElement;
+    const height = getComputedStyle(head).position === 'sticky' ? head.offsetHeight : 0;
+    this.root.style.setProperty('--app-sticky-head', `${height}px`);
+  }
 
   protected reason(action: PageAction): string | null {
     return action.allowed || !action.reasonCode ? null : errorText(action.reasonCode, this.texts.language());

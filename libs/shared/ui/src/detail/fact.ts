@@ -5,20 +5,20 @@ import { ChangeDetectionStrategy, Component, input } from '@angular/core';
   selector: 'app-fact',
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <dt>{{ label() }}</dt>
-    <dd><ng-content /></dd>
+    <span class="label">{{ label() }}<span class="visually-hidden">: </span></span>
+    <span class="value"><ng-content /></span>
   `,
   styles: `
     :host {
       display: block;
     }
-    dt {
+    .label {
+      display: block;
       color: var(--app-muted);
       font-size: 0.8125rem;
       line-height: 1.25;
     }
-    dd {
-      margin: 0;
+    .value {
       font-weight: 500;
     }
   `,

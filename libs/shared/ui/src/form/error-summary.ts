@@ -37,6 +37,7 @@ export class ErrorSummary {
   protected readonly entries = computed<Entry[]>(() =>
     this.form()()
       .errorSummary()
+      .filter((error, index, all) => all.findIndex((other) => other.fieldTree === error.fieldTree) === index)
       .map((error) => this.entry(error)),
   );
   protected readonly general = computed(() => {
@@ -69,7 +70,7 @@ export class ErrorSummary {
     const state = error.fieldTree();
     return {
       error,
-      label: this.labels.of(state),
+      label: this.labels.of(state)?.replace(/[.:?]$/, ''),
       text: fieldErrorText(error, this.texts.language()),
       reachable: state.formFieldBindings().length > 0,
     };

@@ -94,7 +94,11 @@ export class DataTable<T> {
   }
 
   protected remember(row: T): void {
-    this.memory.remember(this.rowKey()(row));
+    this.memory.remember(this.rowKey()(row), this.region()?.scrollTop ?? 0);
+  }
+
+  private region(): HTMLElement | null {
+    return this.host.nativeElement.querySelector<HTMLElement>('.region');
   }
 
   private restore(): void {
@@ -102,6 +106,7 @@ export class DataTable<T> {
     this.place = undefined;
     if (!place) return;
     window.scrollTo({ top: place.scrollTop });
+    this.region()?.scrollTo({ top: place.regionTop });
     this.host.nativeElement.querySelector<HTMLElement>(`[data-row="${CSS.escape(place.rowKey)}"] a`)?.focus({ preventScroll: true });
   }
 }

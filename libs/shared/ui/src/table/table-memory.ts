@@ -3,7 +3,9 @@ import { Router } from '@angular/router';
 
 interface Place {
   readonly rowKey: string;
+  /** Of the page and of the list's own scroll region. */
   readonly scrollTop: number;
+  readonly regionTop: number;
 }
 
 /** Remembers which row of which list (address included) was opened, so that Back returns to it. */
@@ -12,8 +14,8 @@ export class TableMemory {
   private readonly router = inject(Router);
   private readonly places = new Map<string, Place>();
 
-  remember(rowKey: string): void {
-    this.places.set(this.router.url, { rowKey, scrollTop: window.scrollY });
+  remember(rowKey: string, regionTop: number): void {
+    this.places.set(this.router.url, { rowKey, regionTop, scrollTop: window.scrollY });
   }
 
   /** Only for somebody who walked back; a fresh visit starts on top. Ask while the table is being made. */
