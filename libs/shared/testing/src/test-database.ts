@@ -1,14 +1,21 @@
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
+import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { Client, Pool } from 'pg';
-import { nodeProgram, testEnvironment } from './environment';
+import { nodeProgram, testEnvironment, workspaceRoot } from './environment';
 import { reconciliationFindings } from './reconciliation';
+import { startApi } from './start-api';
+
+type Seed = 'none' | 'base' | 'demo';
 
 export interface TestDatabaseOptions {
-  /** `base`: programme, call, budget years, applicants and demo accounts; `none`: the bare schema. */
-  readonly seed?: 'none' | 'base';
+  /**
+   * `base`: programme, call, budget years, applicants and demo accounts; `demo`: also the 33 cases, played through
+   * the API; `none`: the bare schema.
+   */
+  readonly seed?: Seed;
 }
 
 /** A database of its own for one spec file, with one pool per role of the product. */
@@ -26,18 +33,20 @@ export interface TestDatabase {
 }
 
 const ROLES = { owner: 'wir_owner', app: 'wir_app', auditor: 'wir_auditor' } as const;
-const SEEDED = 'wir_template_base';
+const SEEDED = { base: 'wir_template_base', demo: 'wir_template_demo' } as const;
 const SEED_LOCK = 4_711;
 
 export async function createTestDatabase(options: TestDatabaseOptions = {}): Promise<TestDatabase> {
   const { home, template } = testEnvironment();
-  const source = options.seed === 'base' ? await seededTemplate() : template;
+  const { seed = 'none' } = options;
+  const source = seed === 'none' ? template : await seededTemplate(seed);
   const name = `wir_test_${randomUUID().replaceAll('-', '')}`;
   await asAdmin((client) => cloneDatabase(client, name, source));
   const urls = urlsOf(name);
   const pools = { owner: poolOf(urls.owner), app: poolOf(urls.app), auditor: poolOf(urls.auditor) };
   const dataDir = join(home, name);
   mkdirSync(dataDir, { recursive: true });
+  if (seed === 'demo') cpSync(demoFiles(), dataDir, { recursive: true });
 
   return {
     name,
@@ -63,7 +72,8 @@ export function useTestDatabase(options: TestDatabaseOptions = {}): TestDatabase
   let current: TestDatabase | undefined;
   beforeAll(async () => {
     current = await createTestDatabase(options);
-  }, 60_000);
+    // The demo's story takes half a minute on an idle machine, and is played once per run.
+  }, options.seed === 'demo' ? 300_000 : 60_000);
   afterEach(() => current?.assertReconciled());
   afterAll(() => current?.drop());
 
@@ -106,28 +116,43 @@ async function cloneDatabase(client: Client, name: string, template: string): Pr
   await client.query(`GRANT CONNECT ON DATABASE ${name} TO ${ROLES.app}, ${ROLES.auditor}`);
 }
 
-/** Seeds once per run, by the product's own seed program; the first spec that asks pays, the others wait. */
-async function seededTemplate(): Promise<string> {
+/** Seeds once per run, by the product's own seed programs; the first spec that asks pays, the others wait. */
+async function seededTemplate(seed: 'base' | 'demo'): Promise<string> {
+  const name = SEEDED[seed];
   await asAdmin(async (client) => {
     await client.query('SELECT pg_advisory_lock($1)', [SEED_LOCK]);
-    const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1 AND datistemplate', [SEEDED]);
+    const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1 AND datistemplate', [name]);
     if (rowCount) return;
-    await client.query(`DROP DATABASE IF EXISTS ${SEEDED} WITH (FORCE)`);
-    await cloneDatabase(client, SEEDED, testEnvironment().template);
-    seedBase(urlsOf(SEEDED));
-    await client.query(`ALTER DATABASE ${SEEDED} ALLOW_CONNECTIONS false IS_TEMPLATE true`);
+    await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    await cloneDatabase(client, name, testEnvironment().template);
+    seedBase(urlsOf(name), seed);
+    if (seed === 'demo') await playDemo(urlsOf(name));
+    await client.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS false IS_TEMPLATE true`);
   });
-  return SEEDED;
+  return name;
 }
 
-function seedBase(urls: TestDatabase['urls']): void {
+const demoFiles = (): string => join(testEnvironment().home, 'demo-files');
+
+function seedBase(urls: TestDatabase['urls'], seed: 'base' | 'demo'): void {
   const { api, home } = testEnvironment();
   if (api.failure) throw new Error(`The API does not build: ${api.failure}`);
   const { status, stdout, stderr } = spawnSync(nodeProgram(), [join(api.dir, 'seed-base.mjs')], {
-    env: apiSettings(urls, home),
+    env: { ...apiSettings(urls, home), WIR_SEED: seed, ...(seed === 'demo' ? { WIR_NOW: undefined } : {}) },
     encoding: 'utf8',
   });
   if (status !== 0) throw new Error(`The base seed failed:\n${stdout}\n${stderr}`);
+}
+
+/** The story of the 33 cases, as `npm start` plays it. */
+async function playDemo(urls: TestDatabase['urls']): Promise<void> {
+  mkdirSync(demoFiles(), { recursive: true });
+  const api = await startApi({ urls, dataDir: demoFiles() });
+  try {
+    await promisify(execFile)(nodeProgram(), [join(workspaceRoot(), 'tools/seed/demo.mjs'), api.url]);
+  } finally {
+    await api.stop();
+  }
 }
 
 /** The settings every process of the product gets in tests; the clock stands where the demo's does. */
