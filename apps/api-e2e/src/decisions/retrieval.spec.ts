@@ -37,6 +37,23 @@ describe('POST /notices/{id}/retrieval', () => {
     expect([second.status, second.body.code]).toEqual([409, 'notice.already-retrieved']);
   });
 
+  it('is what opens the letter to the municipality; the authority reads it before (409, 200)', async () => {
+    const { noticeId, editor } = await driveToState(api.client, 'DISPATCHED', {
+      applicant: 'MTK',
+      years: [2026],
+      channel: 'PORTAL',
+    });
+    const letter = `/notices/${noticeId}/document`;
+
+    const before = await api.client.get<{ code: string }>(letter, { as: editor });
+    const authority = await api.client.get(letter, { as: PERSONAS.caseWorker });
+    await api.client.post(path(noticeId), {}, { as: editor });
+    const after = await api.client.get(letter, { as: editor });
+
+    expect([before.status, before.body.code]).toEqual([409, 'notice.not-retrieved']);
+    expect([authority.status, after.status, after.headers.get('content-type')]).toEqual([200, 200, 'application/pdf']);
+  });
+
   it('does not know the notice of another municipality, nor one that is not dispatched (404)', async () => {
     const dispatched = await driveToState(api.client, 'DISPATCHED', {
       applicant: 'KS-K',

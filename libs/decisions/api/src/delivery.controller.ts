@@ -71,7 +71,7 @@ export class DeliveryController {
   @Get(':id/document')
   @Requires('notice.read')
   @AnswersFile('application/pdf')
-  @Refuses('notice.not-found', 'notice.not-signed', 'notice.no-draft')
+  @Refuses('notice.not-found', 'notice.not-signed', 'notice.not-retrieved', 'notice.no-draft')
   document(
     @Current() request: CurrentRequest,
     @Id() id: string,

@@ -15,6 +15,7 @@ export const DECISION_TEXTS = {
   'notice.dispatch-in-future': 'Der Tag der Absendung liegt in der Zukunft.',
   'notice.dispatch-before-signature': 'Der Bescheid kann nicht vor der Zeichnung abgesandt worden sein.',
   'notice.not-in-portal': 'Dieser Bescheid wurde nicht über das Portal bereitgestellt.',
+  'notice.not-retrieved': 'Bitte rufen Sie den Bescheid zuerst ab; mit dem Abruf beginnt die Klagefrist.',
   'notice.already-retrieved': 'Dieser Bescheid wurde schon abgerufen.',
   'notice.retrieval-too-late':
     'Die Bereitstellung ist am {retrievableUntil} abgelaufen. Der Bescheid wird erneut zugestellt.',

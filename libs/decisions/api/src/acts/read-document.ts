@@ -23,7 +23,7 @@ export class ReadDocument {
   async execute(request: CurrentRequest, id: string, draft: boolean): Promise<FileAnswer> {
     const { source, noticeNumber } = await this.transactions.read(request, async (tx) => {
       const notice = await this.notices.find(tx, id);
-      return { noticeNumber: notice.noticeNumber, source: draft ? await this.draft(tx, notice) : original(notice) };
+      return { noticeNumber: notice.noticeNumber, source: draft ? await this.draft(tx, notice) : original(tx, notice) };
     });
     const bytes = await this.bytes(source);
     return new FileAnswer(bytes, 'application/pdf', `${draft ? 'Entwurf' : 'Bescheid'}-${noticeNumber}.pdf`, {
@@ -45,7 +45,10 @@ export class ReadDocument {
   }
 }
 
-function original({ documentSha256 }: Notice): Source {
+/** Through the portal the retrieval starts the term (§ 41 Abs. 2a HVwVfG); nobody reads the letter without it. */
+function original(tx: ReadTx, { documentSha256, channel, retrievedOn }: Notice): Source {
   if (documentSha256 === null) throw new DomainError('conflict', 'notice.not-signed');
+  if (!tx.actor.isStaff && channel === 'PORTAL' && retrievedOn === null)
+    throw new DomainError('conflict', 'notice.not-retrieved');
   return { sha256: documentSha256 };
 }
