@@ -5,6 +5,7 @@ import { DOCUMENT_ROUTES } from './pages/document.routes';
 /** The pages of the domains: one line each, loaded when visited. Each lib brings its texts and its permissions. */
 const DOMAIN_ROUTES: Routes = [
   { path: '', pathMatch: 'full', loadChildren: async () => (await import('@wir/notifications/console')).TASK_ROUTES },
+  { path: 'antraege', loadChildren: async () => (await import('@wir/applications/console')).APPLICATION_ROUTES },
   { path: 'bescheide', loadChildren: async () => (await import('@wir/decisions/console')).DECISION_ROUTES },
 ];
 

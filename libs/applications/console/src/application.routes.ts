@@ -1,0 +1,72 @@
+import { inject } from '@angular/core';
+import type { Routes } from '@angular/router';
+import { Session, loadTexts, requires } from '@wir/shared/console';
+import { unsavedGuard } from '@wir/shared/ui';
+import { APPLICATION_TEXT_FILES } from './i18n/application-texts';
+import { WIZARD_STEP_ROUTES } from './wizard/wizard.routes';
+
+/** Staff come to check, the municipality to read what it handed in. */
+const firstTab = (): string => (inject(Session).can('check.read') ? 'pruefung' : 'antrag');
+
+export const APPLICATION_ROUTES: Routes = [
+  {
+    path: '',
+    title: 'applications.list.title',
+    canActivate: [requires('application.read')],
+    resolve: { texts: loadTexts('applications', APPLICATION_TEXT_FILES) },
+    children: [
+      { path: '', loadComponent: async () => (await import('./list/application-list-page')).ApplicationListPage },
+      {
+        path: ':id/bearbeiten',
+        canActivate: [requires('application.edit', 'application.submit')],
+        canDeactivate: [unsavedGuard],
+        loadComponent: async () => (await import('./wizard/wizard-page')).WizardPage,
+        children: WIZARD_STEP_ROUTES,
+      },
+      {
+        path: ':id/eingang',
+        title: 'applications.receipt.title',
+        loadComponent: async () => (await import('./wizard/receipt-page')).ReceiptPage,
+      },
+      {
+        path: ':id',
+        loadComponent: async () => (await import('./detail/application-page')).ApplicationPage,
+        children: [
+          { path: '', pathMatch: 'full', redirectTo: firstTab },
+          {
+            path: 'antrag',
+            title: 'applications.tab.application',
+            loadComponent: async () => (await import('./detail/reading-tab')).ReadingTab,
+          },
+          {
+            path: 'pruefung',
+            title: 'applications.tab.review',
+            canActivate: [requires('check.read')],
+            loadComponent: async () => (await import('./review/review-tab')).ReviewTab,
+          },
+          {
+            path: 'anlagen',
+            title: 'applications.tab.attachments',
+            loadComponent: async () => (await import('./detail/attachments-tab')).AttachmentsTab,
+          },
+          {
+            path: 'nachforderungen',
+            title: 'applications.tab.requests',
+            loadComponent: async () => (await import('./detail/requests-tab')).RequestsTab,
+          },
+          {
+            path: 'nachforderungen/neu',
+            title: 'applications.tab.requests',
+            canActivate: [requires('application.request-information')],
+            loadComponent: async () => (await import('./review/request-form')).RequestForm,
+          },
+          {
+            path: 'verlauf',
+            title: 'applications.tab.history',
+            loadComponent: async () => (await import('./detail/history-tab')).HistoryTab,
+          },
+        ],
+      },
+    ],
+  },
+];

@@ -1,0 +1,1 @@
+export { APPLICATION_ROUTES } from './application.routes';
