@@ -7,6 +7,11 @@ const DOMAIN_ROUTES: Routes = [
   { path: '', pathMatch: 'full', loadChildren: async () => (await import('@wir/notifications/console')).TASK_ROUTES },
   { path: 'antraege', loadChildren: async () => (await import('@wir/applications/console')).APPLICATION_ROUTES },
   { path: 'bescheide', loadChildren: async () => (await import('@wir/decisions/console')).DECISION_ROUTES },
+  { path: 'auszahlungen', loadChildren: async () => (await import('@wir/disbursements/console')).DISBURSEMENT_ROUTES },
+  { path: 'zuwendungen', loadChildren: async () => (await import('@wir/disbursements/console')).AWARD_ROUTES },
+  { path: 'zahlungslauf', loadChildren: async () => (await import('@wir/disbursements/console')).PAYMENT_RUN_ROUTES },
+  { path: 'haushalt', loadChildren: async () => (await import('@wir/budget/console')).BUDGET_ROUTES },
+  { path: 'protokoll', loadChildren: async () => (await import('@wir/audit/console')).AUDIT_ROUTES },
 ];
 
 export const APP_ROUTES: Routes = [
