@@ -35,6 +35,7 @@ export const DISBURSEMENT_TEXTS = {
   'payment-run.payer-missing': 'Das Konto, von dem gezahlt wird, ist nicht eingestellt (WIR_PAYER_IBAN).',
   'payment-order.wrong-state': 'Das ist im jetzigen Stand der Anordnung nicht möglich.',
   'payment-order.role-not-allowed': 'Dafür fehlt Ihnen die Berechtigung.',
+  'payment-return.not-found': 'Diese Rückmeldung gibt es nicht.',
   'payment-return.file-empty': 'Die Datei enthält keine Zahlungen.',
   'payment-return.header-invalid': 'Die Kopfzeile der Datei ist nicht die vereinbarte.',
   'payment-return.total-mismatch': 'Die Summenzeile stimmt nicht mit den Zahlungen überein.',

@@ -1,10 +1,11 @@
 import { ChangeDetectionStrategy, Component, DestroyRef, computed, inject, signal } from '@angular/core';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { Api, Session, injectTexts } from '@wir/shared/console';
-import { addDays, addMonths, berlinDay, weekdayName } from '@wir/shared/kernel';
+import { addMonths, berlinDay, daysBetween, weekdayName } from '@wir/shared/kernel';
 import { Icon, MomentPipe } from '@wir/shared/ui';
 
 type Step = 'day' | 'week' | 'month';
+const DAY_MS = 86_400_000;
 
 /** The banner "Demodaten" with the portal's clock, which the demo may move forward so that terms pass. */
 @Component({
@@ -24,6 +25,7 @@ export class DemoClock {
     { id: 'month', label: 'shell.demo.month' },
   ];
 
+  protected readonly busy = signal(false);
   private readonly tick = signal(0);
   protected readonly now = computed(() => {
     this.tick();
@@ -38,9 +40,17 @@ export class DemoClock {
   }
 
   protected async forward(step: Step): Promise<void> {
-    const today = berlinDay(this.session.now());
-    const day = step === 'month' ? addMonths(today, 1) : addDays(today, step === 'week' ? 7 : 1);
-    await this.api.putPlain('/demo/clock', { now: `${day}T09:00:00+01:00` });
-    location.reload();
+    if (this.busy()) return;
+    this.busy.set(true);
+    const now = this.session.now();
+    const today = berlinDay(now);
+    const days = step === 'month' ? daysBetween(today, addMonths(today, 1)) : step === 'week' ? 7 : 1;
+    try {
+      // Everything on the page may have changed with the day, jobs that became due have run: start afresh.
+      await this.api.putPlain('/demo/clock', { now: new Date(now.getTime() + days * DAY_MS).toISOString() });
+      location.reload();
+    } finally {
+      this.busy.set(false);
+    }
   }
 }

@@ -10,7 +10,8 @@ export class DemoClient {
   /** Empty outside the demo: the route does not exist there. */
   async accounts(): Promise<readonly DemoAccountDto[]> {
     try {
-      return await this.api.auth<DemoAccountDto[]>('GET', '/demo/accounts');
+      const { items } = await this.api.auth<{ items: DemoAccountDto[] }>('GET', '/demo/accounts');
+      return items;
     } catch {
       return [];
     }

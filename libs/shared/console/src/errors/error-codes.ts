@@ -41,16 +41,74 @@ export type AuthCode =
   | 'auth.totp-invalid'
   | 'auth.locked'
   | 'auth.throttled'
-  | 'auth.forbidden';
+  | 'auth.forbidden'
+  | 'auth.cross-site';
 
-export type RequestCode =
-  | 'request.invalid'
-  | 'request.not-found'
-  | 'request.version-stale'
-  | 'request.version-missing'
-  | 'request.idempotency-key-missing'
-  | 'request.idempotency-key-reused'
-  | 'request.too-large'
-  | 'request.internal';
+/** Refusals of the API that belong to no domain. */
+export type PlatformCode =
+  | 'platform.version-stale'
+  | 'platform.if-match-missing'
+  | 'platform.busy'
+  | 'platform.timeout'
+  | 'platform.database-unavailable'
+  | 'platform.storage-full'
+  | 'platform.conflict'
+  | 'platform.route-not-found'
+  | 'platform.method-not-allowed'
+  | 'platform.unexpected'
+  | 'idempotency.key-missing'
+  | 'idempotency.key-invalid'
+  | 'idempotency.key-reused'
+  | 'idempotency.in-progress';
 
-export type SharedCode = ConsoleCode | FieldCode | AuthCode | RequestCode;
+/** The shape of what was sent; most appear in `errors` of `input.invalid`. */
+export type InputCode =
+  | 'input.invalid'
+  | 'input.required'
+  | 'input.too-long'
+  | 'input.too-short'
+  | 'input.too-many'
+  | 'input.too-few'
+  | 'input.too-small'
+  | 'input.too-big'
+  | 'input.too-many-decimals'
+  | 'input.too-large'
+  | 'input.file-too-large'
+  | 'input.file-missing'
+  | 'input.media-type'
+  | 'input.not-text'
+  | 'input.not-a-day'
+  | 'input.not-a-moment'
+  | 'input.not-an-email'
+  | 'input.not-an-option'
+  | 'input.not-a-whole-number'
+  | 'input.not-a-number'
+  | 'input.not-a-boolean'
+  | 'input.not-a-uuid'
+  | 'input.not-a-list'
+  | 'input.not-an-object'
+  | 'input.unsafe-number'
+  | 'input.forbidden-character'
+  | 'input.unknown-field'
+  | 'input.unknown-parameter'
+  | 'input.unknown-sort'
+  | 'input.repeated-parameter'
+  | 'input.malformed-request';
+
+/** Files, deadlines and dated parameters, which several domains use. */
+export type DocumentCode =
+  | 'document.empty'
+  | 'document.too-large'
+  | 'document.type-not-allowed'
+  | 'document.not-found'
+  | 'document.corrupted'
+  | 'document.storage-full'
+  | 'document.court-unknown'
+  | 'document.plan-exceeded'
+  | 'document.reasons-missing'
+  | 'document.years-missing'
+  | 'deadline.retrieved-before-provision'
+  | 'fiscal-year.invalid'
+  | 'parameter.not-in-force';
+
+export type SharedCode = ConsoleCode | FieldCode | AuthCode | PlatformCode | InputCode | DocumentCode;

@@ -4,8 +4,10 @@ import type { ApiProblem } from './api-problem';
 import type { SharedCode } from './error-codes';
 import { AUTH_TEXTS } from './texts/auth';
 import { CONSOLE_TEXTS } from './texts/console';
+import { DOCUMENT_TEXTS } from './texts/document';
 import { FIELD_TEXTS } from './texts/field';
-import { REQUEST_TEXTS } from './texts/request';
+import { INPUT_TEXTS } from './texts/input';
+import { PLATFORM_TEXTS } from './texts/platform';
 
 /** `{name}` is filled from the problem's members; `…Cents` shows as euro, `YYYY-MM-DD` as dd.mm.yyyy. */
 export interface ErrorText {
@@ -13,7 +15,7 @@ export interface ErrorText {
   readonly en: string;
 }
 
-const SHARED: Readonly<Record<SharedCode, ErrorText>> = { ...CONSOLE_TEXTS, ...FIELD_TEXTS, ...AUTH_TEXTS, ...REQUEST_TEXTS };
+const SHARED: Readonly<Record<SharedCode, ErrorText>> = { ...CONSOLE_TEXTS, ...FIELD_TEXTS, ...AUTH_TEXTS, ...PLATFORM_TEXTS, ...INPUT_TEXTS, ...DOCUMENT_TEXTS };
 const texts = new Map<string, ErrorText>(Object.entries(SHARED));
 
 const UNKNOWN: ErrorText = {

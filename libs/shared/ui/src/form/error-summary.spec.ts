@@ -79,7 +79,7 @@ describe('sending a form', () => {
 
   it('puts the faults the server finds at their fields', async () => {
     fixture.componentInstance.model.set({ title: 'Vielfalt', purpose: 'Beratung' });
-    const problem = new ApiProblem(400, 'request.invalid', '', 'r-1', [{ path: 'title', code: 'field.pattern' }]);
+    const problem = new ApiProblem(400, 'input.invalid', '', 'r-1', [{ path: 'title', code: 'field.pattern' }]);
     await send(() => Promise.reject(problem));
 
     expect(links()).toEqual(['Titel: Die Angabe hat nicht die erwartete Form.']);
@@ -88,7 +88,7 @@ describe('sending a form', () => {
 
   it('shows a refusal that belongs to no field with its number, and can be tried again', async () => {
     fixture.componentInstance.model.set({ title: 'Vielfalt', purpose: 'Beratung' });
-    await send(() => Promise.reject(new ApiProblem(500, 'request.internal', '', 'r-42')));
+    await send(() => Promise.reject(new ApiProblem(500, 'platform.unexpected', '', 'r-42')));
     expect(host.querySelector('[role=alert]')?.textContent).toContain('r-42');
 
     expect(await send(async () => undefined)).toBe(true);

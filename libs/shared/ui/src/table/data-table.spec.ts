@@ -110,7 +110,7 @@ describe('a list', () => {
   });
 
   it('shows a failure with its number and loads again on demand', async () => {
-    load.mockRejectedValueOnce(new ApiProblem(500, 'request.internal', '', 'r-7'));
+    load.mockRejectedValueOnce(new ApiProblem(500, 'platform.unexpected', '', 'r-7'));
     await open('/antraege');
     expect(host.querySelector('app-problem-panel')?.textContent).toContain('r-7');
 

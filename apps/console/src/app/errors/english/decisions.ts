@@ -15,6 +15,7 @@ export const DECISION_ENGLISH: Readonly<Record<DecisionCode, string>> = {
   'notice.dispatch-before-signature': 'The notice cannot have been dispatched before it was signed.',
   'notice.not-in-portal': 'This notice was not provided through the portal.',
   'notice.already-retrieved': 'This notice has already been retrieved.',
+  'notice.not-retrieved': 'Please retrieve the notice first; with the retrieval the term of appeal begins.',
   'notice.retrieval-too-late': 'The provision ended on {retrievableUntil}. The notice will be served again.',
   'notice.waiver-before-notification': 'The waiver is possible only from notification on {earliestDate}.',
   'notice.wrong-state': 'This is not possible in the present state of the notice.',

@@ -24,4 +24,8 @@ export const AUTH_TEXTS: Readonly<Record<AuthCode, ErrorText>> = {
     en: 'Too many attempts. Please wait a moment and try again.',
   },
   'auth.forbidden': { de: 'Das dürfen Sie mit Ihrer Rolle nicht.', en: 'Your role does not allow this.' },
+  'auth.cross-site': {
+    de: 'Die Anfrage kam nicht von dieser Anwendung. Bitte laden Sie die Seite neu.',
+    en: 'The request did not come from this application. Please reload the page.',
+  },
 };
