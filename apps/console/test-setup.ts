@@ -30,9 +30,9 @@ beforeEach(() => {
 
 // What jsdom leaves out and components ask for.
 class NoResizeObserver implements ResizeObserver {
-  observe(): void {}
-  unobserve(): void {}
-  disconnect(): void {}
+  readonly observe = (): void => undefined;
+  readonly unobserve = (): void => undefined;
+  readonly disconnect = (): void => undefined;
 }
 globalThis.ResizeObserver ??= NoResizeObserver;
 window.scrollTo = () => undefined;
