@@ -19,11 +19,23 @@ function germanTexts(scope: string, folder: string): Record<string, unknown> {
 // Specs see the real German words of the shared parts and of their own domain, so that they may look for labels.
 beforeEach(() => {
   const domain = /libs[\\/]([\w-]+)[\\/]console/.exec(expect.getState().testPath ?? '')?.[1];
-  const texts = { ...germanTexts('ui', join(LIBS, 'shared/ui')), ...(domain && domain !== 'shared' ? germanTexts(domain, join(LIBS, domain, 'console')) : {}) };
+  const texts = {
+    ...germanTexts('ui', join(LIBS, 'shared/ui')),
+    ...(domain && domain !== 'shared' ? germanTexts(domain, join(LIBS, domain, 'console')) : {}),
+  };
   TestBed.configureTestingModule({
     providers: [
-      provideTransloco({ config: { availableLangs: ['de', 'en'], defaultLang: 'de', prodMode: true, missingHandler: { logMissingKey: false } } }),
-      provideEnvironmentInitializer(() => inject(TranslocoService).setTranslation(texts, 'de', { merge: true, emitChange: false })),
+      provideTransloco({
+        config: {
+          availableLangs: ['de', 'en'],
+          defaultLang: 'de',
+          prodMode: true,
+          missingHandler: { logMissingKey: false },
+        },
+      }),
+      provideEnvironmentInitializer(() =>
+        inject(TranslocoService).setTranslation(texts, 'de', { merge: true, emitChange: false }),
+      ),
     ],
   });
 });
@@ -36,6 +48,13 @@ class NoResizeObserver implements ResizeObserver {
 }
 globalThis.ResizeObserver ??= NoResizeObserver;
 window.scrollTo = () => undefined;
-window.matchMedia ??= (query: string): MediaQueryList => Object.assign(new EventTarget(), { matches: false, media: query, onchange: null, addListener: () => undefined, removeListener: () => undefined });
+window.matchMedia ??= (query: string): MediaQueryList =>
+  Object.assign(new EventTarget(), {
+    matches: false,
+    media: query,
+    onchange: null,
+    addListener: () => undefined,
+    removeListener: () => undefined,
+  });
 HTMLElement.prototype.scrollTo ??= () => undefined;
 globalThis.CSS ??= { escape: (text: string) => text } as typeof CSS;

@@ -1,8 +1,24 @@
 import { provideHttpClient, withInterceptors, withXsrfConfiguration } from '@angular/common/http';
-import { ApplicationConfig, ErrorHandler, Injector, inject, provideAppInitializer, provideBrowserGlobalErrorListeners } from '@angular/core';
+import {
+  ApplicationConfig,
+  ErrorHandler,
+  Injector,
+  inject,
+  provideAppInitializer,
+  provideBrowserGlobalErrorListeners,
+} from '@angular/core';
 import { TitleStrategy, provideRouter, withComponentInputBinding, withRouterConfig } from '@angular/router';
 import { provideTransloco } from '@jsverse/transloco';
-import { PageTitle, Preferences, SIGN_IN_AGAIN, Session, SignInAgain, Texts, problemInterceptor, sessionInterceptor } from '@wir/shared/console';
+import {
+  PageTitle,
+  Preferences,
+  SIGN_IN_AGAIN,
+  Session,
+  SignInAgain,
+  Texts,
+  problemInterceptor,
+  sessionInterceptor,
+} from '@wir/shared/console';
 import { UI_TEXTS } from '@wir/shared/ui';
 import { APP_ROUTES } from './app.routes';
 import { FaultHandler } from './errors/fault-handler';
@@ -17,7 +33,13 @@ export const appConfig: ApplicationConfig = {
     ),
     provideRouter(APP_ROUTES, withComponentInputBinding(), withRouterConfig({ paramsInheritanceStrategy: 'always' })),
     provideTransloco({
-      config: { availableLangs: ['de', 'en'], defaultLang: 'de', reRenderOnLangChange: false, prodMode: true, missingHandler: { logMissingKey: false } },
+      config: {
+        availableLangs: ['de', 'en'],
+        defaultLang: 'de',
+        reRenderOnLangChange: false,
+        prodMode: true,
+        missingHandler: { logMissingKey: false },
+      },
     }),
     provideAppInitializer(prepare),
     { provide: ErrorHandler, useExisting: FaultHandler },

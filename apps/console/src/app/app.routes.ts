@@ -17,7 +17,15 @@ const DOMAIN_ROUTES: Routes = [
 export const APP_ROUTES: Routes = [
   { path: 'anmelden', loadChildren: async () => (await import('@wir/identity/console')).SIGN_IN_ROUTES },
   ...DOCUMENT_ROUTES,
-  { path: 'kein-zugriff', title: 'shell.forbidden.title', loadComponent: async () => (await import('./pages/forbidden-page')).ForbiddenPage },
+  {
+    path: 'kein-zugriff',
+    title: 'shell.forbidden.title',
+    loadComponent: async () => (await import('./pages/forbidden-page')).ForbiddenPage,
+  },
   { path: '', canActivate: [signedIn], children: DOMAIN_ROUTES },
-  { path: '**', title: 'shell.notFound.title', loadComponent: async () => (await import('./pages/not-found-page')).NotFoundPage },
+  {
+    path: '**',
+    title: 'shell.notFound.title',
+    loadComponent: async () => (await import('./pages/not-found-page')).NotFoundPage,
+  },
 ];

@@ -9,8 +9,12 @@ const REFUSAL = /new (?:DomainError|HttpProblem)\(\s*(?:'[a-z-]+'|\d{3}),\s*'([a
 const NEVER_SHOWN: readonly string[] = [];
 
 function refusedCodes(): string[] {
-  const files = readdirSync(LIBS, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.name.endsWith('.spec.ts'));
-  const codes = files.flatMap((entry) => [...readFileSync(join(entry.parentPath, entry.name), 'utf8').matchAll(REFUSAL)].map(([, code]) => code ?? ''));
+  const files = readdirSync(LIBS, { recursive: true, withFileTypes: true }).filter(
+    (entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.name.endsWith('.spec.ts'),
+  );
+  const codes = files.flatMap((entry) =>
+    [...readFileSync(join(entry.parentPath, entry.name), 'utf8').matchAll(REFUSAL)].map(([, code]) => code ?? ''),
+  );
   return [...new Set(codes)].sort();
 }
 

@@ -13,7 +13,12 @@ import { DISBURSEMENT_ENGLISH } from './english/disbursements';
  * English from `english/<domain>.ts`; a code without an English sentence does not compile.
  */
 const GERMAN = { ...APPLICATION_TEXTS, ...BUDGET_TEXTS, ...DECISION_TEXTS, ...DISBURSEMENT_TEXTS };
-const ENGLISH: Readonly<Record<keyof typeof GERMAN, string>> = { ...APPLICATION_ENGLISH, ...BUDGET_ENGLISH, ...DECISION_ENGLISH, ...DISBURSEMENT_ENGLISH };
+const ENGLISH: Readonly<Record<keyof typeof GERMAN, string>> = {
+  ...APPLICATION_ENGLISH,
+  ...BUDGET_ENGLISH,
+  ...DECISION_ENGLISH,
+  ...DISBURSEMENT_ENGLISH,
+};
 
 export type DomainCode = keyof typeof GERMAN;
 export const DOMAIN_ERROR_TEXTS: Readonly<Record<string, ErrorText>> = Object.fromEntries(

@@ -11,7 +11,11 @@ export class FaultHandler implements ErrorHandler {
 
   handleError(error: unknown): void {
     this.reporter.report(error);
-    this.current.set(error instanceof ApiProblem ? error : new ApiProblem(500, isOldVersion(error) ? 'console.reload-needed' : 'console.unexpected', '', ''));
+    this.current.set(
+      error instanceof ApiProblem
+        ? error
+        : new ApiProblem(500, isOldVersion(error) ? 'console.reload-needed' : 'console.unexpected', '', ''),
+    );
   }
 
   clear(): void {

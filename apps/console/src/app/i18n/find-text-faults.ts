@@ -15,12 +15,18 @@ export function findTextFaults(scope: string, folder: string, sources: string): 
   const german = flatten(scope, readJson(join(folder, 'i18n/de.json')));
   const english = flatten(scope, readJson(join(folder, 'i18n/en.json')));
   // Keys are literals in any quotes; one that is put together ends in a dot before the gap or the plus.
-  const keys = new Set([...sources.matchAll(new RegExp(`['"\`](${scope}(?:\\.[\\w-]+)+)['"\`]`, 'g'))].map(([, key]) => key ?? ''));
-  const heads = [...sources.matchAll(new RegExp(`['"\`](${scope}(?:\\.[\\w-]+)*\\.)(?:\\$\\{|['"]\\s*\\+)`, 'g'))].map(([, head]) => head ?? '');
+  const keys = new Set(
+    [...sources.matchAll(new RegExp(`['"\`](${scope}(?:\\.[\\w-]+)+)['"\`]`, 'g'))].map(([, key]) => key ?? ''),
+  );
+  const heads = [...sources.matchAll(new RegExp(`['"\`](${scope}(?:\\.[\\w-]+)*\\.)(?:\\$\\{|['"]\\s*\\+)`, 'g'))].map(
+    ([, head]) => head ?? '',
+  );
   return {
     missing: [...keys].filter((key) => !german.has(key)),
     unused: [...german.keys()].filter((key) => !keys.has(key) && !heads.some((head) => key.startsWith(head))),
-    onesided: [...new Set([...german.keys(), ...english.keys()])].filter((key) => gaps(german.get(key)) !== gaps(english.get(key))),
+    onesided: [...new Set([...german.keys(), ...english.keys()])].filter(
+      (key) => gaps(german.get(key)) !== gaps(english.get(key)),
+    ),
   };
 }
 
@@ -38,10 +44,17 @@ function readJson(file: string): unknown {
 
 function flatten(head: string, value: unknown, found = new Map<string, string>()): Map<string, string> {
   if (typeof value === 'string') found.set(head, value);
-  else if (typeof value === 'object' && value !== null) for (const [key, inner] of Object.entries(value)) flatten(`${head}.${key}`, inner, found);
+  else if (typeof value === 'object' && value !== null)
+    for (const [key, inner] of Object.entries(value)) flatten(`${head}.${key}`, inner, found);
   return found;
 }
 
 function gaps(text: string | undefined): string | undefined {
-  return text?.match(/\{\{\s*\w+\s*\}\}/g)?.map((gap) => gap.replace(/\s/g, '')).sort().join() ?? (text === undefined ? undefined : '');
+  return (
+    text
+      ?.match(/\{\{\s*\w+\s*\}\}/g)
+      ?.map((gap) => gap.replace(/\s/g, ''))
+      .sort()
+      .join() ?? (text === undefined ? undefined : '')
+  );
 }

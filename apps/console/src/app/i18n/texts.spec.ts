@@ -19,17 +19,32 @@ const scopes = [{ scope: 'shell', folder: APP }, { scope: 'ui', folder: join(LIB
 
 /** Codes of refusals and permissions look like keys and are none. */
 const NO_KEYS = new Set(
-  [DOMAIN_ERROR_TEXTS, APPLICATION_PERMISSIONS, BUDGET_PERMISSIONS, DECISION_PERMISSIONS, DISBURSEMENT_PERMISSIONS, AUDIT_PERMISSIONS, TASK_PERMISSIONS].flatMap(Object.keys),
+  [
+    DOMAIN_ERROR_TEXTS,
+    APPLICATION_PERMISSIONS,
+    BUDGET_PERMISSIONS,
+    DECISION_PERMISSIONS,
+    DISBURSEMENT_PERMISSIONS,
+    AUDIT_PERMISSIONS,
+    TASK_PERMISSIONS,
+  ].flatMap(Object.keys),
 );
 
 describe('the texts of the screens', () => {
   const consoles = readdirSync(LIBS).map((domain) => join(LIBS, domain, 'console/src'));
-  const sources = [APP, join(LIBS, 'shared/ui/src'), ...consoles].filter((folder) => existsSync(folder)).map(readSources).join('\n');
+  const sources = [APP, join(LIBS, 'shared/ui/src'), ...consoles]
+    .filter((folder) => existsSync(folder))
+    .map(readSources)
+    .join('\n');
 
   it.each(scopes)('of $scope are all there, all used and the same in both languages', ({ scope, folder }) => {
     const { missing, unused, onesided } = findTextFaults(scope, folder, sources);
 
-    expect({ missing: missing.filter((key) => !NO_KEYS.has(key)), unused, onesided }).toEqual({ missing: [], unused: [], onesided: [] });
+    expect({ missing: missing.filter((key) => !NO_KEYS.has(key)), unused, onesided }).toEqual({
+      missing: [],
+      unused: [],
+      onesided: [],
+    });
   });
 });
 

@@ -60,7 +60,8 @@ export class DocumentPage {
   protected readonly text = resource({
     params: () => ({ document: this.document(), language: this.texts.language() }),
     loader: async ({ params }): Promise<DocumentText> => {
-      const { DOCUMENT_TEXTS } = params.language === 'de' ? await import('./documents/german') : await import('./documents/english');
+      const { DOCUMENT_TEXTS } =
+        params.language === 'de' ? await import('./documents/german') : await import('./documents/english');
       return DOCUMENT_TEXTS[params.document];
     },
   });

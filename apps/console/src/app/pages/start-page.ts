@@ -14,7 +14,9 @@ import { DESTINATIONS } from '../shell/navigation';
     <ul>
       @for (destination of destinations(); track destination.path) {
         <li>
-          <a class="panel" [routerLink]="destination.path"><app-icon [name]="destination.icon" /> {{ t(destination.label) }}</a>
+          <a class="panel" [routerLink]="destination.path"
+            ><app-icon [name]="destination.icon" /> {{ t(destination.label) }}</a
+          >
         </li>
       }
     </ul>
@@ -44,5 +46,7 @@ export class StartPage {
   private readonly session = inject(Session);
   protected readonly t = injectTexts();
   protected readonly name = computed(() => this.session.me()?.applicantName ?? this.session.me()?.name ?? '');
-  protected readonly destinations = computed(() => DESTINATIONS.filter(({ path, permission }) => path !== '/' && this.session.can(permission)));
+  protected readonly destinations = computed(() =>
+    DESTINATIONS.filter(({ path, permission }) => path !== '/' && this.session.can(permission)),
+  );
 }

@@ -27,7 +27,9 @@ export class Frame {
   protected readonly faults = inject(FaultHandler);
   protected readonly t = injectTexts();
 
-  protected readonly destinations = computed(() => (this.session.me() ? DESTINATIONS.filter(({ permission }) => this.session.can(permission)) : []));
+  protected readonly destinations = computed(() =>
+    this.session.me() ? DESTINATIONS.filter(({ permission }) => this.session.can(permission)) : [],
+  );
 
   constructor() {
     this.arrival.watch(inject(DestroyRef));

@@ -5,7 +5,14 @@ import { DISBURSEMENT_PERMISSIONS } from '@wir/disbursements/domain';
 import { AUDIT_PERMISSIONS, TASK_PERMISSIONS, permissionsOf } from '@wir/identity/domain';
 import { DESTINATIONS } from './navigation';
 
-const TABLES = [APPLICATION_PERMISSIONS, BUDGET_PERMISSIONS, DECISION_PERMISSIONS, DISBURSEMENT_PERMISSIONS, AUDIT_PERMISSIONS, TASK_PERMISSIONS];
+const TABLES = [
+  APPLICATION_PERMISSIONS,
+  BUDGET_PERMISSIONS,
+  DECISION_PERMISSIONS,
+  DISBURSEMENT_PERMISSIONS,
+  AUDIT_PERMISSIONS,
+  TASK_PERMISSIONS,
+];
 
 function railOf(role: string): string[] {
   const permissions = permissionsOf([role], TABLES);
@@ -20,7 +27,14 @@ describe('the rail', () => {
   });
 
   it('shows the staff every desk but the log', () => {
-    expect(railOf('CASE_WORKER')).toEqual(['/', '/antraege', '/bescheide', '/auszahlungen', '/zahlungslauf', '/haushalt']);
+    expect(railOf('CASE_WORKER')).toEqual([
+      '/',
+      '/antraege',
+      '/bescheide',
+      '/auszahlungen',
+      '/zahlungslauf',
+      '/haushalt',
+    ]);
   });
 
   it('shows a municipality its own way from application to payment', () => {

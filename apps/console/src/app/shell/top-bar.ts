@@ -36,7 +36,9 @@ export class TopBar {
     { id: 'dark', icon: 'moon', label: 'shell.theme.dark' },
     { id: 'system', icon: 'monitor', label: 'shell.theme.system' },
   ];
-  protected readonly themeIcon = computed<IconName>(() => this.themes.find(({ id }) => id === this.preferences.theme())?.icon ?? 'monitor');
+  protected readonly themeIcon = computed<IconName>(
+    () => this.themes.find(({ id }) => id === this.preferences.theme())?.icon ?? 'monitor',
+  );
   protected readonly roles = computed(() => (this.session.me()?.roles ?? []).map((role) => roleLabel(role)).join(', '));
 
   protected async signOut(): Promise<void> {

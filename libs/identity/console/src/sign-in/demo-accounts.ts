@@ -28,7 +28,9 @@ export class DemoAccounts {
       const name = account.applicantName ?? '';
       if (name.toLocaleLowerCase('de').includes(needle)) byName.set(name, [...(byName.get(name) ?? []), account]);
     }
-    return [...byName].map(([name, accounts]) => ({ name, accounts })).sort((a, b) => a.name.localeCompare(b.name, 'de'));
+    return [...byName]
+      .map(([name, accounts]) => ({ name, accounts }))
+      .sort((a, b) => a.name.localeCompare(b.name, 'de'));
   });
 
   protected roles(account: DemoAccountDto): string {

@@ -11,7 +11,13 @@ export function openSignInAgain(injector: Injector): SignInAgain {
   return async () => {
     await injector.get(Texts).register('identity', IDENTITY_TEXTS);
     const dialog = injector.get(MatDialog);
-    const reference = dialog.open<SignInAgainDialog, undefined, boolean>(SignInAgainDialog, { disableClose: true, autoFocus: 'first-heading', width: '28rem', maxWidth: '96vw', restoreFocus: true });
+    const reference = dialog.open<SignInAgainDialog, undefined, boolean>(SignInAgainDialog, {
+      disableClose: true,
+      autoFocus: 'first-heading',
+      width: '28rem',
+      maxWidth: '96vw',
+      restoreFocus: true,
+    });
     return (await firstValueFrom(reference.afterClosed())) ?? false;
   };
 }

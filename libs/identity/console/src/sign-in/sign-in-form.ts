@@ -29,7 +29,9 @@ export class SignInForm {
   protected readonly form = form(this.credentials, (path) => {
     validate(path.email, ({ value }) => (this.knownEmail() || value().trim() !== '' ? null : { kind: 'required' }));
     required(path.password);
-    validate(path.totp, ({ value }) => (this.asksCode() && !/^\d{6}$/.test(value().replace(/\s/g, '')) ? { kind: 'auth.totp-required' } : null));
+    validate(path.totp, ({ value }) =>
+      this.asksCode() && !/^\d{6}$/.test(value().replace(/\s/g, '')) ? { kind: 'auth.totp-required' } : null,
+    );
   });
 
   /** Fills and sends the form, for the demo accounts. */
@@ -44,7 +46,11 @@ export class SignInForm {
 
   private async signIn(): Promise<void> {
     const { email, password, totp } = this.credentials();
-    const credentials: Credentials = { email: this.knownEmail() ?? email.trim(), password, ...(this.asksCode() ? { totp: totp.replace(/\s/g, '') } : {}) };
+    const credentials: Credentials = {
+      email: this.knownEmail() ?? email.trim(),
+      password,
+      ...(this.asksCode() ? { totp: totp.replace(/\s/g, '') } : {}),
+    };
     try {
       await this.session.signIn(credentials);
     } catch (error) {

@@ -36,8 +36,16 @@ const UNREADABLE = 'console.unreadable-answer';
 /** Reads a problem document from foreign data; anything else becomes an honest generic problem. */
 export function toApiProblem(status: number, body: unknown, requestId = ''): ApiProblem {
   if (status === 0) return new ApiProblem(0, NETWORK, '', requestId);
-  if (!isRecord(body) || typeof body['code'] !== 'string') return new ApiProblem(status, fallbackCode(status), '', requestId);
-  return new ApiProblem(status, body['code'], text(body['detail']), text(body['requestId']) || requestId, inputProblems(body['errors']), body);
+  if (!isRecord(body) || typeof body['code'] !== 'string')
+    return new ApiProblem(status, fallbackCode(status), '', requestId);
+  return new ApiProblem(
+    status,
+    body['code'],
+    text(body['detail']),
+    text(body['requestId']) || requestId,
+    inputProblems(body['errors']),
+    body,
+  );
 }
 
 /** Turns whatever was thrown into an ApiProblem, so that stores need one branch only. */

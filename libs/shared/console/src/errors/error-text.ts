@@ -15,7 +15,14 @@ export interface ErrorText {
   readonly en: string;
 }
 
-const SHARED: Readonly<Record<SharedCode, ErrorText>> = { ...CONSOLE_TEXTS, ...FIELD_TEXTS, ...AUTH_TEXTS, ...PLATFORM_TEXTS, ...INPUT_TEXTS, ...DOCUMENT_TEXTS };
+const SHARED: Readonly<Record<SharedCode, ErrorText>> = {
+  ...CONSOLE_TEXTS,
+  ...FIELD_TEXTS,
+  ...AUTH_TEXTS,
+  ...PLATFORM_TEXTS,
+  ...INPUT_TEXTS,
+  ...DOCUMENT_TEXTS,
+};
 const texts = new Map<string, ErrorText>(Object.entries(SHARED));
 
 const UNKNOWN: ErrorText = {
@@ -48,7 +55,8 @@ function fill(sentence: string, members: Readonly<Record<string, unknown>>, lang
 }
 
 function show(name: string, value: unknown, language: Language): string {
-  if (typeof value === 'number') return name.endsWith('Cents') && Number.isSafeInteger(value) ? formatEuro(cents(value), language) : String(value);
+  if (typeof value === 'number')
+    return name.endsWith('Cents') && Number.isSafeInteger(value) ? formatEuro(cents(value), language) : String(value);
   if (typeof value !== 'string') return '…';
   const day = parseLocalDate(value);
   return day ? formatGermanDate(day) : value;

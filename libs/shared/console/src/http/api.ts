@@ -83,7 +83,12 @@ export class Api {
 
   private send<T>(method: string, path: string, options: SendOptions): Promise<T> {
     const { body, headers, context, query, abort } = options;
-    const stream = this.http.request<T>(method, `${API_BASE}${path}`, { body, headers, context, params: toParams(query) });
+    const stream = this.http.request<T>(method, `${API_BASE}${path}`, {
+      body,
+      headers,
+      context,
+      params: toParams(query),
+    });
     return settle(stream, abort);
   }
 }
@@ -111,5 +116,8 @@ function toParams(query: Query = {}): HttpParams {
 }
 
 function describe(form: FormData): unknown {
-  return [...form.entries()].map(([name, value]) => [name, value instanceof File ? [value.name, value.size, value.lastModified] : value]);
+  return [...form.entries()].map(([name, value]) => [
+    name,
+    value instanceof File ? [value.name, value.size, value.lastModified] : value,
+  ]);
 }

@@ -8,7 +8,18 @@ import { Api } from './api';
 import { problemInterceptor } from './problem-interceptor';
 import { sessionInterceptor } from './session-interceptor';
 
-const ME: MeDto = { id: 'u1', name: 'Frau Amt', email: 'a@b.example', roles: ['CASE_WORKER'], applicantId: null, applicantName: null, permissions: ['task.read'], now: '2026-03-02T08:00:00Z', mode: 'demo', sessionExpiresAt: '2026-03-02T20:00:00Z' };
+const ME: MeDto = {
+  id: 'u1',
+  name: 'Frau Amt',
+  email: 'a@b.example',
+  roles: ['CASE_WORKER'],
+  applicantId: null,
+  applicantName: null,
+  permissions: ['task.read'],
+  now: '2026-03-02T08:00:00Z',
+  mode: 'demo',
+  sessionExpiresAt: '2026-03-02T20:00:00Z',
+};
 const SIGNED_OUT = { status: 401, statusText: 'Unauthorized' };
 
 describe('a session that ran out', () => {
@@ -20,7 +31,11 @@ describe('a session that ran out', () => {
     signInAgain.mockReset();
     localStorage.clear();
     TestBed.configureTestingModule({
-      providers: [provideHttpClient(withInterceptors([sessionInterceptor, problemInterceptor])), provideHttpClientTesting(), { provide: SIGN_IN_AGAIN, useValue: signInAgain }],
+      providers: [
+        provideHttpClient(withInterceptors([sessionInterceptor, problemInterceptor])),
+        provideHttpClientTesting(),
+        { provide: SIGN_IN_AGAIN, useValue: signInAgain },
+      ],
     });
     api = TestBed.inject(Api);
     http = TestBed.inject(HttpTestingController);
@@ -78,7 +93,9 @@ describe('a session that ran out', () => {
   });
 
   it('leaves a wrong password to the sign-in form', async () => {
-    const answer = TestBed.inject(Session).signIn({ email: 'a', password: 'b' }).catch((error: unknown) => error);
+    const answer = TestBed.inject(Session)
+      .signIn({ email: 'a', password: 'b' })
+      .catch((error: unknown) => error);
     http.expectOne('/api/v1/auth/login').flush({ code: 'auth.invalid-credentials', requestId: 'r' }, SIGNED_OUT);
 
     expect(await answer).toBeInstanceOf(ApiProblem);

@@ -14,9 +14,12 @@ export const sessionInterceptor: HttpInterceptorFn = (request, next) => {
   return next(request).pipe(
     catchError((error: unknown) => {
       const signedOut = error instanceof ApiProblem && error.status === 401;
-      if (!signedOut || request.context.get(SKIP_SESSION) || request.context.get(REPEATED)) return throwError(() => error);
+      if (!signedOut || request.context.get(SKIP_SESSION) || request.context.get(REPEATED))
+        return throwError(() => error);
       return from(session.restore()).pipe(
-        mergeMap((restored) => (restored ? next(request.clone({ context: request.context.set(REPEATED, true) })) : throwError(() => error))),
+        mergeMap((restored) =>
+          restored ? next(request.clone({ context: request.context.set(REPEATED, true) })) : throwError(() => error),
+        ),
       );
     }),
   );

@@ -1,4 +1,16 @@
-import { ChangeDetectionStrategy, Component, DOCUMENT, DestroyRef, ElementRef, afterNextRender, computed, inject, input, output, viewChild } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  DOCUMENT,
+  DestroyRef,
+  ElementRef,
+  afterNextRender,
+  computed,
+  inject,
+  input,
+  output,
+  viewChild,
+} from '@angular/core';
 import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { RouterLink } from '@angular/router';
@@ -16,7 +28,18 @@ import type { PageAction } from './page-action';
  */
 @Component({
   selector: 'app-detail-page',
-  imports: [Icon, MatButton, MatIconButton, MatMenu, MatMenuItem, MatMenuTrigger, ProblemPanel, RouterLink, StatusChip, TabNav],
+  imports: [
+    Icon,
+    MatButton,
+    MatIconButton,
+    MatMenu,
+    MatMenuItem,
+    MatMenuTrigger,
+    ProblemPanel,
+    RouterLink,
+    StatusChip,
+    TabNav,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './detail-page.html',
   styleUrl: './detail-page.scss',
@@ -41,7 +64,9 @@ export class DetailPage {
 
   readonly act = output<string>();
 
-  protected readonly next = computed(() => this.actions().find((action) => action.allowed && !action.secondary) ?? null);
+  protected readonly next = computed(
+    () => this.actions().find((action) => action.allowed && !action.secondary) ?? null,
+  );
   protected readonly others = computed(() => this.actions().filter((action) => action !== this.next()));
 
   constructor() {

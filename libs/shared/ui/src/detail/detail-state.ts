@@ -19,11 +19,15 @@ export interface DetailState<T> {
 }
 
 /** Call in a page's store; `id` undefined means not yet known. */
-export function detailState<T>(id: () => string | undefined, load: (id: string, abort: AbortSignal) => Promise<T>): DetailState<T> {
+export function detailState<T>(
+  id: () => string | undefined,
+  load: (id: string, abort: AbortSignal) => Promise<T>,
+): DetailState<T> {
   const source = resource({ params: () => id(), loader: ({ params, abortSignal }) => load(params, abortSignal) });
   const value = linkedSignal<{ id: string | undefined; loaded: T | undefined }, T | undefined>({
     source: () => ({ id: id(), loaded: source.hasValue() ? source.value() : undefined }),
-    computation: (now, previous) => now.loaded ?? (previous && previous.source.id === now.id ? previous.value : undefined),
+    computation: (now, previous) =>
+      now.loaded ?? (previous && previous.source.id === now.id ? previous.value : undefined),
   });
   const busy = signal<string | null>(null);
   const refusal = signal<ApiProblem | null>(null);

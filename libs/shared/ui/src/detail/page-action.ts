@@ -20,7 +20,9 @@ interface ActionLike {
   readonly reasonCode: string | null;
 }
 
-export type ActionLooks = Readonly<Record<string, { readonly label: string; readonly icon?: IconName; readonly secondary?: boolean }>>;
+export type ActionLooks = Readonly<
+  Record<string, { readonly label: string; readonly icon?: IconName; readonly secondary?: boolean }>
+>;
 
 /** Joins what the server allows with how it is called here, in the order of `looks`; actions without a look are left out. */
 export function pageActions(actions: readonly ActionLike[], looks: ActionLooks): PageAction[] {

@@ -1,7 +1,13 @@
 import { ChangeDetectionStrategy, Component, inject, signal, viewChild } from '@angular/core';
 import { FormField, form, maxLength, validate } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
-import { MAT_DIALOG_DATA, MatDialogActions, MatDialogContent, MatDialogRef, MatDialogTitle } from '@angular/material/dialog';
+import {
+  MAT_DIALOG_DATA,
+  MatDialogActions,
+  MatDialogContent,
+  MatDialogRef,
+  MatDialogTitle,
+} from '@angular/material/dialog';
 import { injectTexts } from '@wir/shared/console';
 import { ErrorSummary } from '../form/error-summary';
 import { Control, Field } from '../form/field';
@@ -20,14 +26,20 @@ import type { ConfirmQuestion, Confirmed } from './confirm';
         <p>{{ t(text, question.params) }}</p>
       }
       @if (question.reason; as label) {
-        <app-field [field]="form.reason" [label]="t(label)" [hint]="question.reasonHint ? t(question.reasonHint) : undefined">
+        <app-field
+          [field]="form.reason"
+          [label]="t(label)"
+          [hint]="question.reasonHint ? t(question.reasonHint) : undefined"
+        >
           <textarea appControl rows="4" lang="de" spellcheck="true" [formField]="form.reason"></textarea>
         </app-field>
       }
     </mat-dialog-content>
     <mat-dialog-actions align="end">
       <button matButton type="button" (click)="reference.close()">{{ t(question.cancel ?? 'ui.cancel') }}</button>
-      <button matButton="filled" type="button" [class.danger]="question.tone === 'danger'" (click)="confirm()">{{ t(question.confirm, question.params) }}</button>
+      <button matButton="filled" type="button" [class.danger]="question.tone === 'danger'" (click)="confirm()">
+        {{ t(question.confirm, question.params) }}
+      </button>
     </mat-dialog-actions>
   `,
   styles: `
@@ -49,6 +61,8 @@ export class ConfirmDialog {
   });
 
   protected confirm(): void {
-    void submitForm(this.form, this.summary(), async () => this.reference.close({ reason: this.form.reason().value().trim() }));
+    void submitForm(this.form, this.summary(), async () =>
+      this.reference.close({ reason: this.form.reason().value().trim() }),
+    );
   }
 }

@@ -27,7 +27,13 @@ export class Confirm {
   private readonly dialog = inject(MatDialog);
 
   async ask(question: ConfirmQuestion): Promise<Confirmed | null> {
-    const reference = this.dialog.open<ConfirmDialog, ConfirmQuestion, Confirmed>(ConfirmDialog, { data: question, autoFocus: 'first-heading', restoreFocus: true, width: '34rem', maxWidth: '96vw' });
+    const reference = this.dialog.open<ConfirmDialog, ConfirmQuestion, Confirmed>(ConfirmDialog, {
+      data: question,
+      autoFocus: 'first-heading',
+      restoreFocus: true,
+      width: '34rem',
+      maxWidth: '96vw',
+    });
     return (await firstValueFrom(reference.afterClosed())) ?? null;
   }
 }

@@ -1,6 +1,12 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { MAT_DIALOG_DATA, MatDialogActions, MatDialogContent, MatDialogRef, MatDialogTitle } from '@angular/material/dialog';
+import {
+  MAT_DIALOG_DATA,
+  MatDialogActions,
+  MatDialogContent,
+  MatDialogRef,
+  MatDialogTitle,
+} from '@angular/material/dialog';
 import { injectTexts } from '@wir/shared/console';
 import { MomentPipe } from '../value/moment-pipe';
 import type { Conflict, ConflictField, Resolution } from './conflicts';
@@ -17,11 +23,15 @@ export class ConflictDialog {
   protected readonly conflict = inject<Conflict>(MAT_DIALOG_DATA);
   protected readonly reference = inject<MatDialogRef<ConflictDialog, Resolution>>(MatDialogRef);
   /** Only what differs needs a choice. */
-  protected readonly fields: readonly ConflictField[] = this.conflict.fields.filter((field) => field.mine !== field.theirs);
+  protected readonly fields: readonly ConflictField[] = this.conflict.fields.filter(
+    (field) => field.mine !== field.theirs,
+  );
 
   /** Own text is kept unless the person gives it up. */
   protected readonly choices = signal<Resolution>(Object.fromEntries(this.fields.map((field) => [field.name, 'mine'])));
-  protected readonly mineCount = computed(() => Object.values(this.choices()).filter((choice) => choice === 'mine').length);
+  protected readonly mineCount = computed(
+    () => Object.values(this.choices()).filter((choice) => choice === 'mine').length,
+  );
 
   protected choose(name: string, choice: 'mine' | 'theirs'): void {
     this.choices.update((choices) => ({ ...choices, [name]: choice }));

@@ -4,7 +4,12 @@ import type { IconName } from '../icon/icon-paths';
 
 export type NoticeTone = 'info' | 'success' | 'warning' | 'danger';
 
-const ICONS: Readonly<Record<NoticeTone, IconName>> = { info: 'info', success: 'check-circle', warning: 'alert', danger: 'error' };
+const ICONS: Readonly<Record<NoticeTone, IconName>> = {
+  info: 'info',
+  success: 'check-circle',
+  warning: 'alert',
+  danger: 'error',
+};
 
 /** A box beside the flow: a hint, a success, a warning. Give the host `role="status"` or `role="alert"` when it appears later. */
 @Component({
@@ -12,7 +17,8 @@ const ICONS: Readonly<Record<NoticeTone, IconName>> = { info: 'info', success: '
   imports: [Icon],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { '[attr.data-tone]': 'tone()' },
-  template: `<app-icon [name]="icon()" /><div><ng-content /></div>`,
+  template: `<app-icon [name]="icon()" />
+    <div><ng-content /></div>`,
   styles: `
     :host {
       --box: var(--kern-color-feedback-info);

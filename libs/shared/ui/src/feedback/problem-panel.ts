@@ -15,10 +15,14 @@ import { Icon } from '../icon/icon';
       <h2>{{ t('ui.problem.title') }}</h2>
       <p>{{ sentence() }}</p>
       @if (problem().requestId; as requestId) {
-        <p class="reference">{{ t('ui.problem.reference') }} <code>{{ requestId }}</code></p>
+        <p class="reference">
+          {{ t('ui.problem.reference') }} <code>{{ requestId }}</code>
+        </p>
       }
       @if (retryable()) {
-        <button matButton="outlined" type="button" (click)="retry.emit()"><app-icon name="refresh" /> {{ t('ui.problem.retry') }}</button>
+        <button matButton="outlined" type="button" (click)="retry.emit()">
+          <app-icon name="refresh" /> {{ t('ui.problem.retry') }}
+        </button>
       }
     </div>
   `,

@@ -38,7 +38,8 @@ export interface AutosaveView {
       <div class="bar" role="alert">
         <app-icon name="alert" />
         <p>
-          <strong>{{ t(autosave().state() === 'conflict' ? 'ui.autosave.conflict' : 'ui.autosave.failed') }}</strong> {{ sentence }}
+          <strong>{{ t(autosave().state() === 'conflict' ? 'ui.autosave.conflict' : 'ui.autosave.failed') }}</strong>
+          {{ sentence }}
         </p>
         @if (autosave().state() === 'conflict') {
           <button matButton="filled" type="button" (click)="compare.emit()">{{ t('ui.autosave.compare') }}</button>

@@ -6,7 +6,12 @@ import { AutosaveLine } from './autosave-line';
 
 const save = jest.fn<Promise<void>, [{ title: string }, number]>();
 
-@Component({ selector: 'app-autosave-host', imports: [AutosaveLine], changeDetection: ChangeDetectionStrategy.OnPush, template: `<app-autosave-line [autosave]="autosave" />` })
+@Component({
+  selector: 'app-autosave-host',
+  imports: [AutosaveLine],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `<app-autosave-line [autosave]="autosave" />`,
+})
 class AutosaveHost {
   readonly draft = signal({ title: 'alt' });
   readonly autosave = autosave({ key: 'test', value: this.draft, version: signal(7), save });

@@ -1,4 +1,14 @@
-import { ChangeDetectionStrategy, Component, ElementRef, computed, effect, inject, input, model, viewChild } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  computed,
+  effect,
+  inject,
+  input,
+  model,
+  viewChild,
+} from '@angular/core';
 import type { FormCheckboxControl, ValidationError } from '@angular/forms/signals';
 import { FORM_FIELD } from '@angular/forms/signals';
 import { Texts, injectTexts } from '@wir/shared/console';
@@ -15,7 +25,9 @@ let nextId = 0;
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @if (error(); as error) {
-      <p class="error" [id]="id + '-error'"><app-icon name="error" /><span class="visually-hidden">{{ t('ui.form.error') }}:</span> {{ error }}</p>
+      <p class="error" [id]="id + '-error'">
+        <app-icon name="error" /><span class="visually-hidden">{{ t('ui.form.error') }}:</span> {{ error }}
+      </p>
     }
     <label class="choice">
       <input

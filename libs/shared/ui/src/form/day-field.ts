@@ -1,8 +1,25 @@
-import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, input, model, output, viewChild } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  computed,
+  inject,
+  input,
+  model,
+  output,
+  viewChild,
+} from '@angular/core';
 import type { FormValueControl } from '@angular/forms/signals';
 import { transformedValue } from '@angular/forms/signals';
 import { injectTexts } from '@wir/shared/console';
-import { formatGermanDate, holidayName, parseGermanDate, parseLocalDate, weekdayName, weekdayOf } from '@wir/shared/kernel';
+import {
+  formatGermanDate,
+  holidayName,
+  parseGermanDate,
+  parseLocalDate,
+  weekdayName,
+  weekdayOf,
+} from '@wir/shared/kernel';
 import { Icon } from '../icon/icon';
 import { Field } from './field';
 

@@ -13,7 +13,9 @@ import { submitForm } from './submit-form';
   template: `
     <app-error-summary [form]="form" />
     <app-field [field]="form.title" label="Titel"><input appControl [formField]="form.title" /></app-field>
-    <app-field [field]="form.purpose" label="Zweck"><textarea appControl [formField]="form.purpose"></textarea></app-field>
+    <app-field [field]="form.purpose" label="Zweck">
+      <textarea appControl [formField]="form.purpose"></textarea>
+    </app-field>
   `,
 })
 class SummaryHost {
@@ -49,7 +51,8 @@ describe('sending a form', () => {
     return done;
   }
 
-  const links = (): string[] => [...host.querySelectorAll('li a')].map((link) => link.textContent?.replace(/\s+/g, ' ').trim() ?? '');
+  const links = (): string[] =>
+    [...host.querySelectorAll('li a')].map((link) => link.textContent?.replace(/\s+/g, ' ').trim() ?? '');
 
   it('names every fault with its field and takes the focus', async () => {
     const deed = jest.fn();

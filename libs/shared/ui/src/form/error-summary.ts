@@ -1,4 +1,13 @@
-import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, input, signal, viewChild } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  computed,
+  inject,
+  input,
+  signal,
+  viewChild,
+} from '@angular/core';
 import type { ValidationError } from '@angular/forms/signals';
 import { ApiProblem, Texts, errorText, injectTexts, problemText } from '@wir/shared/console';
 import { Icon } from '../icon/icon';
@@ -44,10 +53,15 @@ export class ErrorSummary {
     const problem = this.problem();
     if (!problem) return [];
     const language = this.texts.language();
-    return [problemText(problem, language), ...problem.errors.map((error) => errorText(error.code, language, problem.members))];
+    return [
+      problemText(problem, language),
+      ...problem.errors.map((error) => errorText(error.code, language, problem.members)),
+    ];
   });
   protected readonly requestId = computed(() => this.problem()?.requestId ?? '');
-  protected readonly visible = computed(() => this.attempted() && (this.entries().length > 0 || this.general().length > 0));
+  protected readonly visible = computed(
+    () => this.attempted() && (this.entries().length > 0 || this.general().length > 0),
+  );
 
   /** Shows the faults, and a refusal that belongs to no field, and moves the focus onto them. */
   show(problem: ApiProblem | null = null): void {

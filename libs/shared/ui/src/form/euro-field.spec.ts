@@ -8,7 +8,9 @@ import { Field } from './field';
   selector: 'app-euro-host',
   imports: [EuroField, Field, FormField],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `<app-field [field]="form.amountCents" label="Betrag" hint="Je Jahr"><app-euro-field [formField]="form.amountCents" /></app-field>`,
+  template: `<app-field [field]="form.amountCents" label="Betrag" hint="Je Jahr"
+    ><app-euro-field [formField]="form.amountCents"
+  /></app-field>`,
 })
 class EuroHost {
   readonly model = signal<{ amountCents: number | null }>({ amountCents: null });
@@ -76,7 +78,9 @@ describe('typing an amount', () => {
 
     const label: HTMLLabelElement = fixture.nativeElement.querySelector('label');
     expect(label.htmlFor).toBe(box.id);
-    const described = (box.getAttribute('aria-describedby') ?? '').split(' ').map((id) => document.getElementById(id) ?? fixture.nativeElement.querySelector(`#${id}`));
+    const described = (box.getAttribute('aria-describedby') ?? '')
+      .split(' ')
+      .map((id) => document.getElementById(id) ?? fixture.nativeElement.querySelector(`#${id}`));
     expect(described.map((element) => element?.className)).toEqual(['hint', 'error']);
   });
 

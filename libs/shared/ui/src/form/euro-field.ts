@@ -1,4 +1,14 @@
-import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, input, model, output, viewChild } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  computed,
+  inject,
+  input,
+  model,
+  output,
+  viewChild,
+} from '@angular/core';
 import type { FormValueControl } from '@angular/forms/signals';
 import { transformedValue } from '@angular/forms/signals';
 import { cents, formatEuroInput, parseEuro } from '@wir/shared/kernel';

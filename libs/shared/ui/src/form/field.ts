@@ -27,7 +27,9 @@ let nextId = 0;
       <p class="hint" [id]="hintId">{{ hint }}</p>
     }
     @if (error(); as error) {
-      <p class="error" [id]="errorId"><app-icon name="error" /><span class="visually-hidden">{{ t('ui.form.error') }}:</span> {{ error }}</p>
+      <p class="error" [id]="errorId">
+        <app-icon name="error" /><span class="visually-hidden">{{ t('ui.form.error') }}:</span> {{ error }}
+      </p>
     }
     <ng-content />
   `,
@@ -55,7 +57,9 @@ export class Field {
     const [first] = state.errors();
     return state.touched() && first ? fieldErrorText(first, this.texts.language()) : null;
   });
-  readonly describedBy = computed(() => [this.hint() ? this.hintId : '', this.error() ? this.errorId : ''].filter(Boolean).join(' ') || null);
+  readonly describedBy = computed(
+    () => [this.hint() ? this.hintId : '', this.error() ? this.errorId : ''].filter(Boolean).join(' ') || null,
+  );
 
   constructor() {
     effect(() => this.labels.set(this.field()(), this.label()));

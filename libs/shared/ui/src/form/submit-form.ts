@@ -7,7 +7,11 @@ import { placeErrors } from './server-errors';
  * The one way to send a form: marks all fields as touched, does the deed once (a second click while it runs is ignored),
  * puts the server's faults at their fields and moves the focus to the summary. True when the deed is done.
  */
-export async function submitForm<T>(form: FieldTree<T>, summary: ErrorSummary, deed: () => Promise<unknown>): Promise<boolean> {
+export async function submitForm<T>(
+  form: FieldTree<T>,
+  summary: ErrorSummary,
+  deed: () => Promise<unknown>,
+): Promise<boolean> {
   const tree = form as FieldTree<unknown>;
   if (tree().submitting()) return false;
   const outcome: { problem?: ApiProblem } = {};

@@ -13,6 +13,12 @@ export interface HasUnsaved {
 export const unsavedGuard: CanDeactivateFn<HasUnsaved> = async (page) => {
   const confirm = inject(Confirm);
   if (!page.unsaved() || (await page.saveNow?.())) return true;
-  const answer = await confirm.ask({ title: 'ui.unsaved.title', text: 'ui.unsaved.text', confirm: 'ui.unsaved.leave', cancel: 'ui.unsaved.stay', tone: 'danger' });
+  const answer = await confirm.ask({
+    title: 'ui.unsaved.title',
+    text: 'ui.unsaved.text',
+    confirm: 'ui.unsaved.leave',
+    cancel: 'ui.unsaved.stay',
+    tone: 'danger',
+  });
   return answer !== null;
 };

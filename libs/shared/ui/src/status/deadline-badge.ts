@@ -76,7 +76,9 @@ export class DeadlineBadge {
     if (left < 0) return 'over';
     return left <= 7 ? 'soon' : 'calm';
   });
-  protected readonly icon = computed<IconName>(() => (this.urgency() === 'over' ? 'error' : this.urgency() === 'soon' ? 'alert' : 'clock'));
+  protected readonly icon = computed<IconName>(() =>
+    this.urgency() === 'over' ? 'error' : this.urgency() === 'soon' ? 'alert' : 'clock',
+  );
   protected readonly rest = computed(() => {
     const left = this.daysLeft();
     if (left === null) return '';

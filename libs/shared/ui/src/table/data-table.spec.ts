@@ -24,7 +24,16 @@ const load = jest.fn<Promise<{ items: readonly Row[]; total: number }>, [Query]>
   selector: 'app-table-host',
   imports: [DataTable],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `<app-data-table name="Anträge" [columns]="columns" [table]="table" [list]="list" [rowKey]="key" [rowLink]="link" [filters]="filters" emptyText="Legen Sie etwas an." />`,
+  template: `<app-data-table
+    name="Anträge"
+    [columns]="columns"
+    [table]="table"
+    [list]="list"
+    [rowKey]="key"
+    [rowLink]="link"
+    [filters]="filters"
+    emptyText="Legen Sie etwas an."
+  />`,
 })
 class TableHost {
   readonly table = injectTableState({ defaultSort: '-number', filters: ['state'] });
@@ -43,7 +52,9 @@ describe('a list', () => {
   let host: HTMLElement;
 
   async function open(url: string): Promise<void> {
-    TestBed.configureTestingModule({ providers: [provideRouter([{ path: 'antraege', component: TableHost }], withComponentInputBinding())] });
+    TestBed.configureTestingModule({
+      providers: [provideRouter([{ path: 'antraege', component: TableHost }], withComponentInputBinding())],
+    });
     harness = await RouterTestingHarness.create(url);
     await settle();
     host = harness.fixture.nativeElement;
@@ -62,7 +73,13 @@ describe('a list', () => {
   it('asks the server for what the address says', async () => {
     await open('/antraege?page=2&state=DRAFT&search=Fulda');
 
-    expect(load).toHaveBeenLastCalledWith({ page: 2, pageSize: 50, sort: '-number', search: 'Fulda', state: ['DRAFT'] });
+    expect(load).toHaveBeenLastCalledWith({
+      page: 2,
+      pageSize: 50,
+      sort: '-number',
+      search: 'Fulda',
+      state: ['DRAFT'],
+    });
   });
 
   it('tells the number of hits in a status and the sum over all hits in the foot', async () => {

@@ -19,8 +19,14 @@ export interface ListResource<T, P extends ListPage<T> = ListPage<T>> {
 }
 
 /** Loads whenever the address changes; a newer question cancels the older one. */
-export function listResource<T, P extends ListPage<T>>(table: TableState, load: (query: Query, abort: AbortSignal) => Promise<P>): ListResource<T, P> {
-  const source = resource({ params: () => table.params(), loader: ({ params, abortSignal }) => load(params, abortSignal) });
+export function listResource<T, P extends ListPage<T>>(
+  table: TableState,
+  load: (query: Query, abort: AbortSignal) => Promise<P>,
+): ListResource<T, P> {
+  const source = resource({
+    params: () => table.params(),
+    loader: ({ params, abortSignal }) => load(params, abortSignal),
+  });
   const page = linkedSignal<P | undefined, P | undefined>({
     source: () => (source.hasValue() ? source.value() : undefined),
     computation: (current, previous) => current ?? previous?.value,

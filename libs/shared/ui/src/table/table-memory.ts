@@ -21,6 +21,8 @@ export class TableMemory {
   /** Only for somebody who walked back; a fresh visit starts on top. Ask while the table is being made. */
   recall(): Place | undefined {
     const navigation = this.router.currentNavigation() ?? this.router.lastSuccessfulNavigation();
-    return navigation?.trigger === 'popstate' ? this.places.get(navigation.finalUrl?.toString() ?? this.router.url) : undefined;
+    return navigation?.trigger === 'popstate'
+      ? this.places.get(navigation.finalUrl?.toString() ?? this.router.url)
+      : undefined;
   }
 }

@@ -1,6 +1,18 @@
-import { TableOptions, TableQuery, isNarrowed, nextSort, parseTableQuery, sortState, toQueryParams } from './table-query';
+import {
+  TableOptions,
+  TableQuery,
+  isNarrowed,
+  nextSort,
+  parseTableQuery,
+  sortState,
+  toQueryParams,
+} from './table-query';
 
-const OPTIONS: TableOptions = { defaultSort: '-updatedAt', filters: ['state', 'year'], defaultFilters: { year: ['2026'] } };
+const OPTIONS: TableOptions = {
+  defaultSort: '-updatedAt',
+  filters: ['state', 'year'],
+  defaultFilters: { year: ['2026'] },
+};
 
 function parse(address: string): TableQuery {
   return parseTableQuery(new URLSearchParams(address), OPTIONS);
@@ -8,7 +20,9 @@ function parse(address: string): TableQuery {
 
 /** What the router would write into the address. */
 function write(query: TableQuery): string {
-  const entries = Object.entries(toQueryParams(query, OPTIONS)).filter((entry): entry is [string, string] => entry[1] !== null);
+  const entries = Object.entries(toQueryParams(query, OPTIONS)).filter(
+    (entry): entry is [string, string] => entry[1] !== null,
+  );
   return new URLSearchParams(entries).toString();
 }
 
@@ -44,9 +58,12 @@ describe('the address of a list', () => {
     expect(parse('year=').filters).toEqual({});
   });
 
-  it.each(['page=2&sort=caseNumber', 'search=M%C3%BCller&state=A%2CB', 'pageSize=200&year=2028'])('gives the same list again: %s', (address) => {
-    expect(parse(write(parse(address)))).toEqual(parse(address));
-  });
+  it.each(['page=2&sort=caseNumber', 'search=M%C3%BCller&state=A%2CB', 'pageSize=200&year=2028'])(
+    'gives the same list again: %s',
+    (address) => {
+      expect(parse(write(parse(address)))).toEqual(parse(address));
+    },
+  );
 });
 
 describe('sorting a column', () => {

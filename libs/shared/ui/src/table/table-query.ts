@@ -29,7 +29,8 @@ export function parseTableQuery(params: ReadableParams, options: TableOptions): 
   const filters: Record<string, readonly string[]> = {};
   for (const name of options.filters) {
     const written = params.get(name);
-    const values = written === null ? (options.defaultFilters?.[name] ?? []) : written.split(',').filter((value) => value !== '');
+    const values =
+      written === null ? (options.defaultFilters?.[name] ?? []) : written.split(',').filter((value) => value !== '');
     if (values.length > 0) filters[name] = values;
   }
   const pageSize = Number(params.get('pageSize'));
@@ -49,7 +50,8 @@ export function toQueryParams(query: TableQuery, options: TableOptions): QueryPa
     sort: query.sort === options.defaultSort ? null : query.sort,
     search: query.search || null,
   };
-  for (const name of options.filters) params[name] = writtenFilter(query.filters[name] ?? [], options.defaultFilters?.[name] ?? []);
+  for (const name of options.filters)
+    params[name] = writtenFilter(query.filters[name] ?? [], options.defaultFilters?.[name] ?? []);
   return params;
 }
 

@@ -23,11 +23,18 @@ export function injectTableState(options: TableOptions): TableState {
   const router = inject(Router);
   const route = inject(ActivatedRoute);
   const address = toSignal(route.queryParamMap, { initialValue: route.snapshot.queryParamMap });
-  const query = computed(() => parseTableQuery(address(), options), { equal: (a, b) => JSON.stringify(a) === JSON.stringify(b) });
+  const query = computed(() => parseTableQuery(address(), options), {
+    equal: (a, b) => JSON.stringify(a) === JSON.stringify(b),
+  });
 
   const write = (change: Partial<TableQuery>): void => {
     const next = { ...query(), page: 1, ...change };
-    void router.navigate([], { relativeTo: route, queryParams: toQueryParams(next, options), queryParamsHandling: 'merge', state: { keepFocus: true } });
+    void router.navigate([], {
+      relativeTo: route,
+      queryParams: toQueryParams(next, options),
+      queryParamsHandling: 'merge',
+      state: { keepFocus: true },
+    });
   };
   return {
     query,

@@ -8,6 +8,8 @@ export class EuroPipe implements PipeTransform {
   private readonly texts = inject(Texts);
 
   transform(amountCents: number | null | undefined): string {
-    return amountCents === null || amountCents === undefined ? '–' : formatEuro(cents(amountCents), this.texts.language());
+    return amountCents === null || amountCents === undefined
+      ? '–'
+      : formatEuro(cents(amountCents), this.texts.language());
   }
 }

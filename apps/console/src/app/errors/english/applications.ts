@@ -26,7 +26,8 @@ export const APPLICATION_ENGLISH: Readonly<Record<ApplicationCode, string>> = {
   'application.amount-not-positive': 'The amount must be more than € 0.',
   'application.amount-invalid': 'This is not a valid amount.',
   'application.requested-missing': 'Request a grant in at least one year.',
-  'application.requested-over-cap': 'The amount requested exceeds the maximum grant or the eligible expenses of this year.',
+  'application.requested-over-cap':
+    'The amount requested exceeds the maximum grant or the eligible expenses of this year.',
   'application.fte-invalid': 'Give the share of a post with at most two decimals, for example 0.75.',
   'application.fte-over-limit': 'That many posts are not eligible.',
   'application.months-invalid': 'Give 1 to 12 whole months, no more than the period has in this year.',
@@ -44,7 +45,8 @@ export const APPLICATION_ENGLISH: Readonly<Record<ApplicationCode, string>> = {
   'application.proposed-year-unknown': 'Nothing is requested for this year.',
   'application.not-decidable': 'The decision contains errors.',
   'application.outcome-needs-full-amount': 'A full grant is possible only if each year is proposed as requested.',
-  'application.outcome-needs-cut': 'A partial grant is possible only for a proposal above € 0 and below the amount requested.',
+  'application.outcome-needs-cut':
+    'A partial grant is possible only for a proposal above € 0 and below the amount requested.',
   'application.budget-confirmer-is-reviewer': 'Whoever reviewed may not confirm the funds.',
   'application.decider-took-part': 'Whoever reviewed or confirmed the funds may not decide.',
   'application.wrong-state': 'This is not possible in the present state of the application.',

@@ -6,12 +6,14 @@ export const DISBURSEMENT_ENGLISH: Readonly<Record<keyof typeof DISBURSEMENT_TEX
   'disbursement.year-without-tranche': 'Nothing is granted for this budget year.',
   'disbursement.over-tranche': 'Of the instalment of this year only {openCents} are open.',
   'disbursement.exceeds-tranche': 'Of the instalment of {year} only {openCents} are open.',
-  'disbursement.award-not-final': 'Payment is possible only once the notice is final or remedies were waived (earliest: {earliestDate}).',
+  'disbursement.award-not-final':
+    'Payment is possible only once the notice is final or remedies were waived (earliest: {earliestDate}).',
   'disbursement.declaration-missing': 'The declaration on the notice with the bank details is missing.',
   'disbursement.bank-data-unconfirmed': 'The bank details have not been confirmed yet.',
   'disbursement.not-found': 'This request for payment does not exist.',
   'disbursement.needed-until-past': 'The day until which the money is needed lies in the past.',
-  'disbursement.not-correct': 'Only what is correct in fact and in figures can be signed. Otherwise return the request.',
+  'disbursement.not-correct':
+    'Only what is correct in fact and in figures can be signed. Otherwise return the request.',
   'disbursement.reason-missing': 'Give the reason.',
   'disbursement.orderer-took-part': 'Whoever checked or worked on the bank details may not order.',
   'disbursement.bank-data-changed': 'The bank details have changed since the check. The request must be checked again.',

@@ -16,7 +16,9 @@ export const DOCUMENT_TEXTS: DocumentTexts = {
       },
       {
         heading: 'Stand der Vereinbarkeit',
-        paragraphs: ['Das Portal ist teilweise mit den Anforderungen vereinbar. Die Bewertung ist eine Selbstbewertung mit automatischen Prüfungen und Durchgängen mit der Tastatur.'],
+        paragraphs: [
+          'Das Portal ist teilweise mit den Anforderungen vereinbar. Die Bewertung ist eine Selbstbewertung mit automatischen Prüfungen und Durchgängen mit der Tastatur.',
+        ],
       },
       {
         heading: 'Was noch nicht barrierefrei ist',
@@ -51,12 +53,18 @@ export const DOCUMENT_TEXTS: DocumentTexts = {
       {
         heading: 'Das hilft uns',
         paragraphs: [],
-        list: ['Auf welcher Seite waren Sie?', 'Was wollten Sie tun, und was ging nicht?', 'Welche Hilfsmittel nutzen Sie? Diese Angabe ist freiwillig.'],
+        list: [
+          'Auf welcher Seite waren Sie?',
+          'Was wollten Sie tun, und was ging nicht?',
+          'Welche Hilfsmittel nutzen Sie? Diese Angabe ist freiwillig.',
+        ],
       },
       {
         heading: 'So erreichen Sie uns',
         paragraphs: ['Sie brauchen kein Konto und müssen keinen Namen nennen.'],
-        links: [{ label: `E-Mail an ${CONTACT}`, href: `mailto:${CONTACT}?subject=Barriere%20im%20WIR-F%C3%B6rderportal` }],
+        links: [
+          { label: `E-Mail an ${CONTACT}`, href: `mailto:${CONTACT}?subject=Barriere%20im%20WIR-F%C3%B6rderportal` },
+        ],
       },
     ],
   },
@@ -76,7 +84,12 @@ export const DOCUMENT_TEXTS: DocumentTexts = {
       {
         heading: 'Was kann man hier machen?',
         paragraphs: [],
-        list: ['Eine Stadt schreibt einen Antrag.', 'Das Ministerium prüft den Antrag.', 'Das Ministerium schreibt einen Brief. Der Brief heißt: Bescheid.', 'Dann bekommt die Stadt das Geld.'],
+        list: [
+          'Eine Stadt schreibt einen Antrag.',
+          'Das Ministerium prüft den Antrag.',
+          'Das Ministerium schreibt einen Brief. Der Brief heißt: Bescheid.',
+          'Dann bekommt die Stadt das Geld.',
+        ],
       },
       {
         heading: 'Wie kommt man hinein?',
@@ -106,12 +119,21 @@ export const DOCUMENT_TEXTS: DocumentTexts = {
     sections: [
       {
         heading: 'Anbieter',
-        paragraphs: ['Betreiber dieses Portals ist das für Integration zuständige Ministerium des Landes Hessen. Anschrift, Vertretung und Umsatzsteuer-Identifikationsnummer trägt die betreibende Stelle vor der Freigabe hier ein.'],
+        paragraphs: [
+          'Betreiber dieses Portals ist das für Integration zuständige Ministerium des Landes Hessen. Anschrift, Vertretung und Umsatzsteuer-Identifikationsnummer trägt die betreibende Stelle vor der Freigabe hier ein.',
+        ],
       },
-      { heading: 'Demonstration', paragraphs: ['Im Demo-Betrieb sind alle Personen, Vorgänge und Beträge erfunden. Aus den angezeigten Bescheiden entstehen keine Rechte.'] },
+      {
+        heading: 'Demonstration',
+        paragraphs: [
+          'Im Demo-Betrieb sind alle Personen, Vorgänge und Beträge erfunden. Aus den angezeigten Bescheiden entstehen keine Rechte.',
+        ],
+      },
       {
         heading: 'Software',
-        paragraphs: ['Das Portal ist freie Software unter der European Union Public Licence 1.2. Gestaltung nach dem KERN UX-Standard, Schrift Fira Sans (SIL Open Font License).'],
+        paragraphs: [
+          'Das Portal ist freie Software unter der European Union Public Licence 1.2. Gestaltung nach dem KERN UX-Standard, Schrift Fira Sans (SIL Open Font License).',
+        ],
       },
     ],
   },
@@ -121,7 +143,9 @@ export const DOCUMENT_TEXTS: DocumentTexts = {
     sections: [
       {
         heading: 'Zweck und Rechtsgrundlage',
-        paragraphs: ['Das Portal verarbeitet Daten, um Zuwendungen nach § 44 der Landeshaushaltsordnung zu bewilligen, auszuzahlen und zu prüfen (Artikel 6 Absatz 1 Buchstabe e DSGVO, § 3 HDSIG).'],
+        paragraphs: [
+          'Das Portal verarbeitet Daten, um Zuwendungen nach § 44 der Landeshaushaltsordnung zu bewilligen, auszuzahlen und zu prüfen (Artikel 6 Absatz 1 Buchstabe e DSGVO, § 3 HDSIG).',
+        ],
       },
       {
         heading: 'Welche Daten',
@@ -134,12 +158,21 @@ export const DOCUMENT_TEXTS: DocumentTexts = {
       },
       {
         heading: 'Cookies',
-        paragraphs: ['Das Portal setzt nur Cookies, die für die Anmeldung nötig sind. Es bindet nichts von fremden Servern ein. Sprache, Darstellung und noch nicht gespeicherte Eingaben bleiben auf Ihrem Gerät.'],
+        paragraphs: [
+          'Das Portal setzt nur Cookies, die für die Anmeldung nötig sind. Es bindet nichts von fremden Servern ein. Sprache, Darstellung und noch nicht gespeicherte Eingaben bleiben auf Ihrem Gerät.',
+        ],
       },
-      { heading: 'Dauer', paragraphs: ['Die Akten werden nach den Fristen des Landes aufbewahrt und danach gelöscht oder dem Landesarchiv angeboten.'] },
+      {
+        heading: 'Dauer',
+        paragraphs: [
+          'Die Akten werden nach den Fristen des Landes aufbewahrt und danach gelöscht oder dem Landesarchiv angeboten.',
+        ],
+      },
       {
         heading: 'Ihre Rechte',
-        paragraphs: ['Sie haben das Recht auf Auskunft, Berichtigung, Einschränkung und Beschwerde beim Hessischen Beauftragten für Datenschutz und Informationsfreiheit.'],
+        paragraphs: [
+          'Sie haben das Recht auf Auskunft, Berichtigung, Einschränkung und Beschwerde beim Hessischen Beauftragten für Datenschutz und Informationsfreiheit.',
+        ],
       },
     ],
   },
@@ -168,7 +201,10 @@ export const DOCUMENT_TEXTS: DocumentTexts = {
       {
         heading: 'Beträge und Daten eingeben',
         paragraphs: [],
-        list: ['Beträge: 1234,5 oder 1.234,50 oder 1 234,50 €. Cent stehen nach einem Komma.', 'Daten: 03.10.2026. Fällt ein Tag auf ein Wochenende oder einen Feiertag, steht das daneben.'],
+        list: [
+          'Beträge: 1234,5 oder 1.234,50 oder 1 234,50 €. Cent stehen nach einem Komma.',
+          'Daten: 03.10.2026. Fällt ein Tag auf ein Wochenende oder einen Feiertag, steht das daneben.',
+        ],
       },
       {
         heading: 'Mit der Tastatur',

@@ -15,7 +15,10 @@ export const CONSOLE_TEXTS: Readonly<Record<ConsoleCode, ErrorText>> = {
     en: 'Something happened that we did not expect. Please reload the page.',
   },
   'console.forbidden': { de: 'Das dürfen Sie mit Ihrer Rolle nicht.', en: 'Your role does not allow this.' },
-  'console.not-found': { de: 'Das gibt es nicht, oder es gehört nicht zu Ihnen.', en: 'This does not exist or is not yours.' },
+  'console.not-found': {
+    de: 'Das gibt es nicht, oder es gehört nicht zu Ihnen.',
+    en: 'This does not exist or is not yours.',
+  },
   'console.too-large': { de: 'Die Datei ist zu groß.', en: 'The file is too large.' },
   'console.busy': {
     de: 'Gerade ist viel los. Bitte versuchen Sie es in einer Minute noch einmal.',

@@ -1,7 +1,10 @@
 import type { PlatformCode } from '../error-codes';
 import type { ErrorText } from '../error-text';
 
-const RELOAD: ErrorText = { de: 'Bitte laden Sie die Seite neu und versuchen Sie es noch einmal.', en: 'Please reload the page and try again.' };
+const RELOAD: ErrorText = {
+  de: 'Bitte laden Sie die Seite neu und versuchen Sie es noch einmal.',
+  en: 'Please reload the page and try again.',
+};
 
 export const PLATFORM_TEXTS: Readonly<Record<PlatformCode, ErrorText>> = {
   'platform.version-stale': {
