@@ -12,6 +12,7 @@ export { TabNav } from './layout/tab-nav';
 export type { Tab } from './layout/tab-nav';
 export { DataTable } from './table/data-table';
 export { Cell } from './table/column';
+export { ListBody } from './table/list-body';
 export type { Column } from './table/column';
 export type { Filter, FilterOption } from './table/filter';
 export { injectTableState } from './table/table-state';

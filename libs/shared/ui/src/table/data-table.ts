@@ -1,5 +1,5 @@
 import { NgTemplateOutlet } from '@angular/common';
-import { ChangeDetectionStrategy, Component, ElementRef, afterRenderEffect, computed, contentChildren, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, ElementRef, afterRenderEffect, computed, contentChild, contentChildren, inject, input } from '@angular/core';
 import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatTableModule } from '@angular/material/table';
 import { RouterLink } from '@angular/router';
@@ -12,6 +12,7 @@ import { DayPipe } from '../value/day-pipe';
 import { EuroPipe } from '../value/euro-pipe';
 import { MomentPipe } from '../value/moment-pipe';
 import { Cell, Column } from './column';
+import { ListBody } from './list-body';
 import type { Filter } from './filter';
 import { FilterChip } from './filter-chip';
 import type { ListResource } from './list-resource';
@@ -53,14 +54,15 @@ export class DataTable<T> {
   readonly table = input.required<TableState>();
   readonly list = input.required<ListResource<T>>();
   readonly rowKey = input.required<(row: T) => string>();
-  /** Where the `link` column leads. */
-  readonly rowLink = input<(row: T) => readonly string[]>(() => []);
+  /** Where the `link` column leads; null shows the value without a link. */
+  readonly rowLink = input<(row: T) => readonly string[] | null>(() => []);
   readonly filters = input<readonly Filter[]>([]);
   readonly searchable = input(true);
   /** Sentence for a list that has nothing yet; buttons for it are projected as `[empty]`. */
   readonly emptyText = input<string>();
 
   private readonly cells = contentChildren(Cell);
+  protected readonly body = contentChild(ListBody);
   protected readonly sizes = PAGE_SIZES;
   protected readonly keys = computed(() => this.columns().map((column) => column.key));
   protected readonly hasTotals = computed(() => this.columns().some((column) => column.total));

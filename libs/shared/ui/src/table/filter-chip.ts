@@ -40,7 +40,8 @@ export class FilterChip {
 
   protected toggle(value: string): void {
     const values = this.values();
-    this.valuesChange.emit(values.includes(value) ? values.filter((other) => other !== value) : [...values, value]);
+    if (this.filter().single) this.valuesChange.emit([value]);
+    else this.valuesChange.emit(values.includes(value) ? values.filter((other) => other !== value) : [...values, value]);
   }
 
   protected remove(event?: Event): void {

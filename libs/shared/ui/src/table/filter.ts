@@ -4,6 +4,8 @@ export interface Filter {
   /** Text key of what is filtered. */
   readonly label: string;
   readonly options: readonly FilterOption[];
+  /** One value at most, for what the API compares with one. */
+  readonly single?: boolean;
 }
 
 export interface FilterOption {

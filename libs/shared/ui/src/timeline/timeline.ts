@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { injectTexts } from '@wir/shared/console';
 import { berlinDay, formatGermanDateLong, localDate } from '@wir/shared/kernel';
 import { Icon } from '../icon/icon';
@@ -17,6 +18,8 @@ export interface TimelineEntry {
   readonly detail?: string;
   readonly reason?: string | null;
   readonly changes?: readonly TimelineChange[];
+  /** What the entry is about. */
+  readonly link?: { readonly label: string; readonly path: readonly string[] } | null;
 }
 
 export interface TimelineChange {
@@ -33,7 +36,7 @@ interface Day {
 /** What happened, newest first, grouped by day in Europe/Berlin; before and after on opening. */
 @Component({
   selector: 'app-timeline',
-  imports: [ClockPipe, Icon],
+  imports: [ClockPipe, Icon, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './timeline.html',
   styleUrl: './timeline.scss',
