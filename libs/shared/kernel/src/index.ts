@@ -39,6 +39,7 @@ export {
 } from './local-date';
 export type { DayParts, LocalDate, Weekday } from './local-date';
 export { berlinDay } from './berlin-day';
+export { berlinMidnight } from './berlin-midnight';
 export {
   firstDayOf,
   fiscalYear,
