@@ -1,0 +1,30 @@
+import type { CanMatchFn, Routes } from '@angular/router';
+import { loadTexts, requires } from '@wir/shared/console';
+import { isFigureAddress } from './look/figure';
+
+/** Other words in the address are no page of the budget: they show "not found". */
+const namesFigure: CanMatchFn = (_route, segments) => isFigureAddress(segments[0]?.path ?? '', segments[1]?.path ?? '');
+
+export const BUDGET_ROUTES: Routes = [
+  {
+    path: '',
+    title: 'budget.title',
+    canActivate: [requires('budget.read')],
+    resolve: {
+      texts: loadTexts('budget', { de: () => import('./i18n/de.json'), en: () => import('./i18n/en.json') }),
+    },
+    children: [
+      {
+        path: '',
+        pathMatch: 'full',
+        loadComponent: async () => (await import('./cockpit/cockpit-page')).CockpitPage,
+      },
+      {
+        path: ':year/:figure',
+        title: 'budget.bookings.title',
+        canMatch: [namesFigure],
+        loadComponent: async () => (await import('./bookings/bookings-page')).BookingsPage,
+      },
+    ],
+  },
+];

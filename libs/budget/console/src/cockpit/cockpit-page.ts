@@ -1,0 +1,104 @@
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal } from '@angular/core';
+import { MatButton, MatIconButton } from '@angular/material/button';
+import { Router } from '@angular/router';
+import { Session, injectTexts } from '@wir/shared/console';
+import { formatGermanDate, parseLocalDate } from '@wir/shared/kernel';
+import { Icon, MomentPipe, NoticeBox, PageHeader, ProblemPanel, Skeleton } from '@wir/shared/ui';
+import { BudgetChart } from '../chart/budget-chart';
+import { AS_OF_PARAM } from '../data/as-of';
+import { BUDGET_YEAR_LOOKS } from '../look/budget-year-look';
+import { figureLabel, figureLink, type Figure } from '../look/figure';
+import { AsOfForm } from './as-of-form';
+import { AuthorisationTable } from './authorisation-table';
+import { BudgetMatrix } from './budget-matrix';
+import { CockpitStore } from './cockpit-store';
+import { KeyFigures } from './key-figures';
+import { matrixCsv } from './matrix-csv';
+import { matrixColumns, matrixRows } from './matrix-rows';
+import { ReconciliationCard } from './reconciliation-card';
+import { saveText } from './save-text';
+import { YearActs, type YearMove } from './year-acts';
+
+/** "Haushalt": what there is, what is promised, what is paid, what is free. */
+@Component({
+  selector: 'app-cockpit-page',
+  imports: [
+    AsOfForm,
+    AuthorisationTable,
+    BudgetChart,
+    BudgetMatrix,
+    Icon,
+    KeyFigures,
+    MatButton,
+    MatIconButton,
+    NoticeBox,
+    PageHeader,
+    ProblemPanel,
+    ReconciliationCard,
+    Skeleton,
+    YearActs,
+  ],
+  providers: [CockpitStore, MomentPipe],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './cockpit-page.html',
+  styleUrl: './cockpit-page.scss',
+})
+export class CockpitPage {
+  private readonly router = inject(Router);
+  private readonly moment = inject(MomentPipe);
+  protected readonly session = inject(Session);
+  protected readonly store = inject(CockpitStore);
+  protected readonly t = injectTexts();
+
+  /** Day of the address; an unreadable one shows now. */
+  readonly asOf = input<string | undefined>(undefined, { alias: 'stand' });
+
+  protected readonly message = signal('');
+  protected readonly years = computed(() => {
+    const all = this.store.view()?.shown.years.map(({ year }) => year) ?? [];
+    return { from: Math.min(...all), to: Math.max(...all) };
+  });
+  protected readonly dayText = computed(() => {
+    const day = parseLocalDate(this.store.view()?.day ?? '');
+    return day ? formatGermanDate(day) : null;
+  });
+  protected readonly stamp = computed(() => {
+    const day = this.dayText();
+    if (day) return this.t('budget.asOf.evening', { day });
+    return this.t('budget.asOf.stamp', { moment: this.moment.transform(this.store.view()?.shown.asOf) });
+  });
+
+  constructor() {
+    effect(() => this.store.day.set(parseLocalDate(this.asOf() ?? '')));
+  }
+
+  protected showDay(day: string | null): void {
+    void this.router.navigate(['/haushalt'], {
+      queryParams: day === null ? {} : { [AS_OF_PARAM]: day },
+      state: { keepFocus: true },
+    });
+  }
+
+  protected open({ year, figure }: { readonly year: number; readonly figure: Figure }): void {
+    const day = this.store.day();
+    void this.router.navigate(figureLink(year, figure), { queryParams: day === null ? {} : { [AS_OF_PARAM]: day } });
+  }
+
+  protected async move({ year, change }: YearMove): Promise<void> {
+    this.message.set('');
+    if (!(await this.store.move(year, change))) return;
+    const state = this.t(BUDGET_YEAR_LOOKS[change.state].label);
+    this.message.set(this.t('budget.years.moved', { year, state }));
+  }
+
+  protected saveCsv(): void {
+    const view = this.store.view();
+    if (!view) return;
+    const columns = matrixColumns(view.shown).map((column) =>
+      column === 'total' ? this.t('budget.matrix.total') : String(column),
+    );
+    const head = [this.t('budget.title'), this.stamp(), this.t('budget.matrix.unit')];
+    const text = matrixCsv(head, columns, matrixRows(view.shown, null), ({ figure }) => this.t(figureLabel(figure)));
+    saveText(text, `haushalt-${view.day ?? this.session.today()}.csv`, 'text/csv;charset=utf-8');
+  }
+}
