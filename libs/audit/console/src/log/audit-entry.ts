@@ -1,0 +1,75 @@
+import type { Language, Translate } from '@wir/shared/console';
+import type { AuditEventDto } from '@wir/shared/contract';
+import type { IconName, TimelineEntry } from '@wir/shared/ui';
+import { changeRows } from './change-rows';
+
+const ICONS: Readonly<Record<string, IconName>> = {
+  application: 'application',
+  notice: 'notice',
+  award: 'flag',
+  'bank-account': 'bank',
+  disbursement: 'payout',
+  'payment-order': 'payout',
+  'payment-run': 'run',
+  'payment-return': 'upload',
+  'budget-year': 'budget',
+  budget: 'scale',
+};
+
+const STOPPING =
+  /\.(withdrawn|expired|returned|returned-to-check|voided|failed|cancelled|rejected|does-not-reconcile)$/;
+const FINISHING = /\.(decided|signed|became-final|paid|imported)$/;
+
+/** Pages of the objects; those without one are told by the sentence alone. */
+const PAGES: Readonly<Record<string, (id: string) => readonly string[]>> = {
+  APPLICATION: (id) => ['/antraege', id],
+  NOTICE: (id) => ['/bescheide', id],
+  AWARD: (id) => ['/zuwendungen', id],
+  DISBURSEMENT_REQUEST: (id) => ['/auszahlungen', id],
+  PAYMENT_RUN: (id) => ['/zahlungslauf', id],
+  BUDGET_YEAR: (id) => ['/haushalt', id, 'ansatz'],
+};
+
+/** One event of the trail as a person reads it. */
+export function auditEntry(event: AuditEventDto, t: Translate, language: Language): TimelineEntry {
+  const { action, objectType, objectId } = event;
+  const path = PAGES[objectType]?.(objectId);
+  return {
+    id: event.sequence,
+    at: event.occurredAt,
+    icon: ICONS[action.split('.')[0] ?? ''] ?? 'history',
+    tone: STOPPING.test(action) ? 'stop' : FINISHING.test(action) ? 'done' : 'neutral',
+    sentence: t('audit.sentence', { act: known(t, `audit.action.${action}`, action), name: event.actorName }),
+    detail: [
+      roleText(event.actorRole, t),
+      stateText(event, t),
+      t('audit.number', { number: event.sequence.toLocaleString('de-DE') }),
+    ]
+      .filter(Boolean)
+      .join(' · '),
+    reason: event.reason,
+    changes: changeRows(event.before, event.after, t, language),
+    link: path ? { path, label: t('audit.open', { object: t(`audit.object.${objectType}`) }) } : null,
+  };
+}
+
+/** The word for a code, or the code itself: nothing of the trail is ever left out. */
+export function known(t: Translate, key: string, code: string): string {
+  const text = t(key);
+  return text === key ? code : text;
+}
+
+/** An account may hold several roles at once: `APPLICANT_EDITOR+APPLICANT_FINANCE`. */
+function roleText(roles: string, t: Translate): string {
+  return roles
+    .split('+')
+    .map((role) => known(t, `audit.role.${role}`, role))
+    .join(', ');
+}
+
+function stateText({ objectType, fromState, toState }: AuditEventDto, t: Translate): string {
+  if (toState === null || fromState === toState) return '';
+  const to = known(t, `audit.state.${objectType}.${toState}`, toState);
+  if (fromState === null) return to;
+  return `${known(t, `audit.state.${objectType}.${fromState}`, fromState)} → ${to}`;
+}

@@ -1,0 +1,60 @@
+import { ChangeDetectionStrategy, Component, input, linkedSignal, output, viewChild } from '@angular/core';
+import { FormField, form, validate } from '@angular/forms/signals';
+import { MatButton } from '@angular/material/button';
+import { injectTexts } from '@wir/shared/console';
+import { formatGermanDate, localDate } from '@wir/shared/kernel';
+import { DayField, ErrorSummary, Field, submitForm } from '@wir/shared/ui';
+
+/** First and last day; either may be left open. */
+export interface Period {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+@Component({
+  selector: 'app-period-form',
+  imports: [DayField, ErrorSummary, Field, FormField, MatButton],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <form
+      novalidate
+      role="group"
+      [attr.aria-label]="t('audit.filter.period')"
+      (submit)="$event.preventDefault(); apply()"
+    >
+      <app-error-summary class="visually-hidden" [form]="form" />
+      <app-field [field]="form.from" [label]="t('audit.filter.from')"
+        ><app-day-field [formField]="form.from"
+      /></app-field>
+      <app-field [field]="form.to" [label]="t('audit.filter.to')"><app-day-field [formField]="form.to" /></app-field>
+      <button matButton="outlined" type="submit">{{ t('audit.filter.apply') }}</button>
+    </form>
+  `,
+  styles: `
+    form {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0.5rem 0.75rem;
+      align-items: flex-end;
+    }
+  `,
+})
+export class PeriodForm {
+  private readonly summary = viewChild.required(ErrorSummary);
+  protected readonly t = injectTexts();
+
+  readonly period = input.required<Period>();
+  readonly chosen = output<Period>();
+
+  private readonly draft = linkedSignal(() => ({ ...this.period() }));
+  protected readonly form = form(this.draft, (path) => {
+    validate(path.to, ({ value, valueOf }) => {
+      const [from, to] = [valueOf(path.from), value()];
+      return from && to && to < from ? { kind: 'date.too-early', min: formatGermanDate(localDate(from)) } : null;
+    });
+  });
+
+  protected apply(): void {
+    void submitForm(this.form, this.summary(), async () => this.chosen.emit(this.draft()));
+  }
+}
