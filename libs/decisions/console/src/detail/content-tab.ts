@@ -37,6 +37,10 @@ import { NoticeStore } from './notice-store';
       align-items: start;
     }
 
+    .split > * {
+      min-width: 0;
+    }
+
     @media (min-width: 64rem) {
       .split {
         grid-template-columns: minmax(0, 11fr) minmax(0, 10fr);
@@ -44,7 +48,7 @@ import { NoticeStore } from './notice-store';
 
       .preview {
         position: sticky;
-        top: calc(var(--app-bar-height) + 1rem);
+        top: calc(var(--app-bar-height) + var(--app-sticky-head, 9.5rem) + 1rem);
       }
     }
   `,

@@ -1,15 +1,4 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  DOCUMENT,
-  DestroyRef,
-  Injector,
-  afterNextRender,
-  computed,
-  effect,
-  inject,
-  input,
-} from '@angular/core';
+import { ChangeDetectionStrategy, Component, DestroyRef, computed, effect, inject, input } from '@angular/core';
 import { RouterLink, RouterOutlet } from '@angular/router';
 import { PageTitle, Session, injectTexts } from '@wir/shared/console';
 import {
@@ -28,7 +17,9 @@ import { noticeSteps } from '../deadlines/notice-steps';
 import { NoticeDraft } from '../draft/notice-draft';
 import { NOTICE_LOOKS } from '../look/notice-looks';
 import { PreviewStore } from '../preview/preview-store';
+import { FocusKeeper } from './focus-keeper';
 import { NoticeActs } from './notice-acts';
+import { NoticeDialogs } from './notice-dialogs';
 import { NoticeStore } from './notice-store';
 
 /** In the order of importance; what ends or sends back never offers itself as the next step. */
@@ -46,15 +37,13 @@ const ACTIONS: ActionLooks = {
 @Component({
   selector: 'app-notice-page',
   imports: [DayPipe, DetailPage, EuroPipe, Fact, ProblemPanel, RouterLink, RouterOutlet, Skeleton, StepBar],
-  providers: [NoticeStore, PreviewStore, NoticeDraft, NoticeActs],
+  providers: [NoticeStore, PreviewStore, NoticeDraft, NoticeDialogs, FocusKeeper, NoticeActs],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './notice-page.html',
   styleUrl: './notice-page.scss',
 })
 export class NoticePage {
   private readonly acts = inject(NoticeActs);
-  private readonly document = inject(DOCUMENT);
-  private readonly injector = inject(Injector);
   private readonly title = inject(PageTitle);
   protected readonly session = inject(Session);
   protected readonly store = inject(NoticeStore);
@@ -82,15 +71,7 @@ export class NoticePage {
     inject(DestroyRef).onDestroy(() => this.title.setSubject(null));
   }
 
-  protected async act(action: string): Promise<void> {
-    await this.acts.do(action);
-    // The button that was pressed may be gone with the old state: the focus then goes to what has come instead.
-    afterNextRender(() => this.keepFocus(action), { injector: this.injector });
-  }
-
-  private keepFocus(action: string): void {
-    if (this.document.activeElement && this.document.activeElement !== this.document.body) return;
-    const opened = action === 'retrieve' ? this.document.getElementById('preview-heading') : null;
-    (opened ?? this.document.querySelector<HTMLElement>('main h1'))?.focus();
+  protected act(action: string): void {
+    void this.acts.do(action);
   }
 }

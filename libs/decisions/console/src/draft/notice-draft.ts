@@ -16,6 +16,8 @@ const MAX_PROVISION = 4000;
 interface Undo {
   /** Text key of what was done. */
   readonly label: string;
+  /** Selector of where it happened; the focus goes back there. */
+  readonly place: string;
   readonly before: DraftValue;
   readonly after: DraftValue;
 }
@@ -63,18 +65,20 @@ export class NoticeDraft {
   }
 
   /** A change made by a button; it is stored like typed text and can be taken back. */
-  change(edit: (value: DraftValue) => DraftValue, label: string): void {
+  change(edit: (value: DraftValue) => DraftValue, label: string, place: string): void {
     const before = this.value();
     const after = edit(before);
     this.value.set(after);
-    this.last.set({ label, before, after });
+    this.last.set({ label, place, before, after });
   }
 
-  takeBack(): void {
+  /** Answers where the change had been. */
+  takeBack(): string | null {
     const undo = this.undo();
-    if (!undo) return;
+    if (!undo) return null;
     this.last.set(null);
     this.value.set(undo.before);
+    return undo.place;
   }
 
   saveNow(): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, ElementRef, Injector, afterNextRender, computed, inject, input } from '@angular/core';
 import { FormField } from '@angular/forms/signals';
 import { defaultNoticeTexts } from '@wir/decisions/domain';
 import { injectTexts } from '@wir/shared/console';
@@ -31,6 +31,8 @@ const ROWS: Readonly<Record<TextField, number>> = { purpose: 5, reasons: 6, payo
   styleUrl: './notice-editor.scss',
 })
 export class NoticeEditor {
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly injector = inject(Injector);
   protected readonly store = inject(NoticeStore);
   protected readonly draft = inject(NoticeDraft);
   protected readonly t = injectTexts();
@@ -56,6 +58,20 @@ export class NoticeEditor {
   protected useStandard(name: TextField): void {
     const standard = this.standards()?.[name];
     if (standard === undefined) return;
-    this.draft.change((value) => ({ ...value, texts: { ...value.texts, [name]: standard } }), 'decisions.undo.standard');
+    const place = `#text-${name} textarea`;
+    this.draft.change((value) => ({ ...value, texts: { ...value.texts, [name]: standard } }), 'decisions.undo.standard', place);
+    this.focus(place);
+  }
+
+  protected takeBack(): void {
+    const place = this.draft.takeBack();
+    if (place) this.focus(place);
+  }
+
+  /** The button that was pressed goes away with its reason; the focus goes to what was changed. */
+  private focus(selector: string): void {
+    afterNextRender(() => this.host.nativeElement.querySelector<HTMLElement>(selector)?.focus(), {
+      injector: this.injector,
+    });
   }
 }

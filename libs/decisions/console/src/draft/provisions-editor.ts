@@ -44,23 +44,29 @@ export class ProvisionsEditor {
   }
 
   protected add(provision: ProvisionDraft): void {
-    this.edit((provisions) => addProvision(provisions, provision), 'decisions.undo.added');
+    this.edit((provisions) => addProvision(provisions, provision), 'decisions.undo.added', '.add');
     this.focus(`[data-provision="${this.count() - 1}"] textarea`);
   }
 
   protected remove(index: number): void {
-    this.edit((provisions) => removeProvision(provisions, index), 'decisions.undo.removed');
+    const place = `[data-provision="${index}"] .remove`;
+    this.edit((provisions) => removeProvision(provisions, index), 'decisions.undo.removed', place);
     const next = Math.min(index, this.count() - 1);
     this.focus(next < 0 ? '.add' : `[data-provision="${next}"] .remove`);
   }
 
   protected move(index: number, by: -1 | 1): void {
-    this.edit((provisions) => moveProvision(provisions, index, by), 'decisions.undo.moved');
+    const place = `[data-provision="${index}"] textarea`;
+    this.edit((provisions) => moveProvision(provisions, index, by), 'decisions.undo.moved', place);
     this.focus(`[data-provision="${index + by}"] textarea`);
   }
 
-  private edit(change: (provisions: readonly ProvisionDraft[]) => ProvisionDraft[], label: string): void {
-    this.draft.change((value) => ({ ...value, provisions: change(value.provisions) }), label);
+  private edit(
+    change: (provisions: readonly ProvisionDraft[]) => ProvisionDraft[],
+    label: string,
+    place: string,
+  ): void {
+    this.draft.change((value) => ({ ...value, provisions: change(value.provisions) }), label, place);
   }
 
   /** Focus never falls to the page's start: it goes to the row that was touched or takes its place. */

@@ -29,6 +29,8 @@ export class MunicipalityNotice {
   protected readonly isOpen = computed(() => documentOf(this.notice(), true) !== undefined);
   protected readonly retrievableUntil = computed(() => retrievableUntil(this.notice()));
   protected readonly steps = computed(() => nextSteps(this.notice(), this.store.award.value()));
+  /** What comes next is set off from what comes later. */
+  protected readonly current = computed(() => this.steps().findIndex(({ done }) => !done));
   protected readonly waiver = computed(() => this.notice().actions.find(({ action }) => action === 'waiveAppeal'));
   protected readonly waiverObstacle = computed(() => {
     const waiver = this.waiver();

@@ -40,6 +40,8 @@ export class NoticePreview {
   protected readonly content = computed(() =>
     this.draft.editable() ? this.draft.value() : draftOf(this.notice()),
   );
+  /** Nothing typed is missing from what is shown. */
+  protected readonly isCurrent = computed(() => this.preview.isCurrent() && !this.draft.unsaved());
   protected readonly isDraft = computed(() => this.preview.document()?.isDraft ?? false);
   protected readonly hash = computed(() => shortHash(this.preview.document()?.sha256 ?? ''));
   protected readonly period = computed(() => {

@@ -73,8 +73,8 @@ export class PreviewStore {
 }
 
 /**
- * Unsigned notices show as a draft. A municipality sees its document after retrieval, or once the notice was notified in
- * another way: opening it earlier would be the retrieval itself, and that is a deed of its own.
+ * Unsigned notices show as a draft. A municipality sees a notice of the portal after its retrieval: opening it earlier
+ * would be the retrieval itself, and that is a deed of its own.
  */
 export function documentOf(notice: NoticeDto | undefined, isApplicant: boolean): DocumentRequest | undefined {
   if (!notice) return undefined;
@@ -82,6 +82,6 @@ export function documentOf(notice: NoticeDto | undefined, isApplicant: boolean):
   // The signed original never changes, whatever happens to the notice afterwards.
   const request = { id: notice.id, version: isDraft ? notice.version : 0, isDraft };
   if (!isApplicant) return request;
-  const isOpen = notice.retrievedOn !== null || ['NOTIFIED', 'APPEALED', 'FINAL'].includes(notice.state);
+  const isOpen = notice.channel !== 'PORTAL' || notice.retrievedOn !== null;
   return isVisibleToApplicant(notice.state) && isOpen ? request : undefined;
 }

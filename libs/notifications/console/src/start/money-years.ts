@@ -5,7 +5,8 @@ import { add, cents, sum, ZERO_CENTS, type Cents } from '@wir/shared/kernel';
 export interface MoneyYear {
   readonly year: number;
   readonly grantedCents: Cents;
-  readonly requestedCents: Cents;
+  /** Requested or ordered, and not paid yet: granted = under way + paid + open. */
+  readonly underWayCents: Cents;
   readonly paidCents: Cents;
   readonly openCents: Cents;
 }
@@ -19,7 +20,7 @@ export function moneyYears(awards: readonly AwardDto[]): MoneyYear[] {
     years.set(tranche.year, {
       year: tranche.year,
       grantedCents: add(known?.grantedCents ?? ZERO_CENTS, cents(tranche.amountCents)),
-      requestedCents: add(known?.requestedCents ?? ZERO_CENTS, cents(tranche.requestedCents)),
+      underWayCents: add(known?.underWayCents ?? ZERO_CENTS, cents(tranche.requestedCents + tranche.orderedCents)),
       paidCents: add(known?.paidCents ?? ZERO_CENTS, cents(tranche.paidCents)),
       openCents: add(known?.openCents ?? ZERO_CENTS, cents(tranche.openCents)),
     });
@@ -30,7 +31,7 @@ export function moneyYears(awards: readonly AwardDto[]): MoneyYear[] {
 export function moneyTotal(years: readonly MoneyYear[]): MoneyTotal {
   return {
     grantedCents: sum(years.map(({ grantedCents }) => grantedCents)),
-    requestedCents: sum(years.map(({ requestedCents }) => requestedCents)),
+    underWayCents: sum(years.map(({ underWayCents }) => underWayCents)),
     paidCents: sum(years.map(({ paidCents }) => paidCents)),
     openCents: sum(years.map(({ openCents }) => openCents)),
   };
