@@ -1,12 +1,15 @@
 import { inject } from '@angular/core';
-import type { Routes } from '@angular/router';
+import { Router, type CanActivateFn, type Routes } from '@angular/router';
 import { Session, loadTexts, requires } from '@wir/shared/console';
 import { unsavedGuard } from '@wir/shared/ui';
 import { APPLICATION_TEXT_FILES } from './i18n/application-texts';
 import { WIZARD_STEP_ROUTES } from './wizard/wizard.routes';
 
-/** Staff come to check, the municipality to read what it handed in. */
-const firstTab = (): string => (inject(Session).can('check.read') ? 'pruefung' : 'antrag');
+/** Staff come to check, the municipality to read what it handed in. A guard, because it has to wait for the session. */
+const toFirstTab: CanActivateFn = (route) => {
+  const tab = inject(Session).can('check.read') ? 'pruefung' : 'antrag';
+  return inject(Router).createUrlTree(['/antraege', route.paramMap.get('id'), tab]);
+};
 
 export const APPLICATION_ROUTES: Routes = [
   {
@@ -32,7 +35,7 @@ export const APPLICATION_ROUTES: Routes = [
         path: ':id',
         loadComponent: async () => (await import('./detail/application-page')).ApplicationPage,
         children: [
-          { path: '', pathMatch: 'full', redirectTo: firstTab },
+          { path: '', pathMatch: 'full', canActivate: [toFirstTab], children: [] },
           {
             path: 'antrag',
             title: 'applications.tab.application',

@@ -28,6 +28,7 @@ const KNOWN = new Set([
   'contactName',
   'contactEmail',
   'years',
+  'financing',
   'attachments',
 ]);
 

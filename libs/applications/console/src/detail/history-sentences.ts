@@ -65,7 +65,10 @@ export function historyEntry(entry: HistoryEntryDto, t: Translate, language: Lan
     icon: look?.icon ?? 'history',
     tone: look?.tone ?? (entry.toState ? 'info' : 'neutral'),
     sentence: look ? t(look.sentence, { name: entry.actorName, ...fillings(entry, t) }) : generalSentence(entry, t),
-    detail: t(`applications.role.${entry.actorRole}`),
+    detail: entry.actorRole
+      .split('+')
+      .map((role) => t(`applications.role.${role}`))
+      .join(', '),
     reason: entry.reason,
     changes: changeRows(entry.changes, t, language),
   };

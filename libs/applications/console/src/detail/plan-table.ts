@@ -36,6 +36,11 @@ export class PlanTable {
   protected readonly requested = computed(() => this.totalRow('requested', (year) => requestedOf([year])));
   protected readonly difference = computed(() => this.totalRow('difference', imbalanceOf));
 
+  /** A year without anything is not balanced but empty. */
+  protected isEmpty(index: number): boolean {
+    return [this.expenseTotal(), this.incomeTotal(), this.requested()].every(({ cells }) => cells[index] === 0);
+  }
+
   protected size({ fte, months }: PlanCell): string {
     const parts = [
       fte === null ? '' : this.t('applications.plan.fteOf', { fte: this.number(fte) }),

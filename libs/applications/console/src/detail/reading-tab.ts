@@ -11,7 +11,9 @@ import { DecisionBox } from './decision-box';
   template: `
     @if (store.application.value(); as application) {
       <div class="stack">
-        <app-decision-box [application]="application" />
+        @if (application.decision) {
+          <app-decision-box [application]="application" />
+        }
         <app-application-reading [application]="application" />
       </div>
     }

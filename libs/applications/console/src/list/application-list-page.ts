@@ -1,11 +1,12 @@
 import { ChangeDetectionStrategy, Component, computed, inject, resource } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { APPLICATION_STATES, type ApplicationState } from '@wir/applications/domain';
+import { APPLICATION_STATES } from '@wir/applications/domain';
 import { Session, injectTexts } from '@wir/shared/console';
 import type { ApplicationListItemDto, ApplicationPageDto } from '@wir/shared/contract';
 import {
   Cell,
   DataTable,
+  DeadlineBadge,
   Icon,
   PageHeader,
   StatusChip,
@@ -28,7 +29,7 @@ type Row = ApplicationListItemDto;
 /** "Anträge": what the person may see, by view, filter and search. */
 @Component({
   selector: 'app-application-list-page',
-  imports: [Cell, DataTable, Icon, MatButton, PageHeader, StatusChip, TabNav],
+  imports: [Cell, DataTable, DeadlineBadge, Icon, MatButton, PageHeader, StatusChip, TabNav],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './application-list-page.html',
   styleUrl: './application-list-page.scss',
@@ -94,12 +95,20 @@ export class ApplicationListPage {
   protected readonly key = (row: Row): string => row.id;
   protected readonly link = (row: Row): string[] => ['/antraege', row.id];
 
-  protected look(row: unknown): StatusLook {
-    return APPLICATION_LOOKS[(row as { state: ApplicationState }).state];
+  /** Cells are templates, which know nothing of the row's type. */
+  protected row(row: unknown): Row {
+    return row as Row;
   }
 
-  protected isLate(row: unknown): boolean {
-    return (row as { late: boolean }).late;
+  protected look(row: unknown): StatusLook {
+    return APPLICATION_LOOKS[this.row(row).state];
+  }
+
+  /** `S. Berger`: the column is narrow, the full name stands in the title. */
+  protected shortName(name: string | null): string {
+    const words = name?.split(' ') ?? [];
+    const last = words.pop();
+    return last ? [...words.map((word) => `${word.charAt(0)}.`), last].join(' ') : '–';
   }
 
   protected create(): void {
@@ -118,12 +127,11 @@ const COLUMNS: readonly (Column<Row> & { readonly staffOnly?: boolean })[] = [
   {
     key: 'applicant',
     label: 'applications.column.applicant',
-    kind: 'text',
+    kind: 'template',
     sort: 'applicantName',
-    value: (row) => row.applicantName,
     staffOnly: true,
   },
-  { key: 'title', label: 'applications.column.title', kind: 'text', value: (row) => row.title },
+  { key: 'title', label: 'applications.column.title', kind: 'template' },
   { key: 'state', label: 'applications.column.state', kind: 'template', sort: 'state' },
   {
     key: 'requested',
@@ -135,21 +143,19 @@ const COLUMNS: readonly (Column<Row> & { readonly staffOnly?: boolean })[] = [
   {
     key: 'due',
     label: 'applications.column.due',
-    kind: 'deadline',
+    kind: 'template',
     sort: 'dueDate',
-    value: (row) => row.dueDate,
   },
   {
     key: 'assignee',
     label: 'applications.column.assignee',
-    kind: 'text',
-    value: (row) => row.assigneeName,
+    kind: 'template',
     staffOnly: true,
   },
   {
     key: 'updated',
     label: 'applications.column.updated',
-    kind: 'moment',
+    kind: 'day',
     sort: 'updatedAt',
     value: (row) => row.updatedAt,
   },

@@ -75,7 +75,11 @@ export class ReviewTab {
     );
   });
   /** Deeds of this person's role; the recommendation has a form of its own. */
-  protected readonly steps = computed(() => this.store.actions().filter(({ action }) => action !== 'recommend'));
+  protected readonly steps = computed(() =>
+    this.store
+      .actions()
+      .filter(({ action, reasonCode }) => action !== 'recommend' && reasonCode !== 'application.wrong-state'),
+  );
 
   constructor() {
     afterRenderEffect(() => {

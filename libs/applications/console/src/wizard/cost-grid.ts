@@ -56,6 +56,7 @@ export class CostGrid {
 
   protected remove(index: number): void {
     const label = this.year()?.expenses[index]?.label ?? '';
+    this.unreadable.set([]);
     this.store.edit(removeExpense(this.yearIndex(), index), 'applications.wizard.done.removed', { label });
   }
 

@@ -35,14 +35,12 @@ export class PathProblems {
   private readonly texts = inject(Texts);
 
   readonly path = input.required<string>();
-  /** A plan nobody has begun is no fault yet. */
-  readonly except = input<readonly string[]>([]);
 
   protected readonly sentences = computed(() => [
     ...new Set(
       this.store
         .problems()
-        .filter(({ path, code }) => path === this.path() && !this.except().includes(code))
+        .filter(({ path }) => path === this.path())
         .map(({ code }) => errorText(code, this.texts.language())),
     ),
   ]);

@@ -41,6 +41,7 @@ export class UndoBar {
 
   constructor() {
     afterRenderEffect(() => {
+      this.store.undo();
       const button = this.button()?.nativeElement;
       if (button && (document.activeElement === null || document.activeElement === document.body)) button.focus();
     });

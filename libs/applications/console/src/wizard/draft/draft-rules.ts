@@ -55,12 +55,13 @@ export function draftProblems(draft: Draft, kinds: readonly AttachmentKind[], ru
   const unreadable = (['periodStart', 'periodEnd'] as const).filter((name) => !parseLocalDate(draft[name] ?? ''));
   return [
     ...unreadable.map((path) => ({ path, code: 'date.invalid' })),
-    ...submissionProblems(content, rules).map((problem) => ({ ...problem, path: formPath(problem.path, draft) })),
+    ...submissionProblems(content, rules).map(({ path, code }) => ({ path: formPath(path, code, draft), code })),
   ];
 }
 
-/** The rules count the filled years only, the form counts all. */
-function formPath(path: string, draft: Draft): string {
+/** The rules count the filled years only, the form counts all; what is requested is asked on the page of the financing. */
+function formPath(path: string, code: string, draft: Draft): string {
+  if (code === 'application.requested-missing') return 'financing';
   const position = /^years\[(\d+)\]/.exec(path);
   if (!position) return path;
   const year = draft.years.filter(hasContent)[Number(position[1])];

@@ -49,7 +49,7 @@ function readLine(cells: readonly string[]): PastedLine {
   const amountAt = figures.at(-1)?.index ?? -1;
   const words = cells.filter((cell, index) => cell !== '' && !figures.some((figure) => figure.index === index));
   const component = componentOf(words.join(' '));
-  const written = cells[amountAt] ?? '';
+  const written = cells[amountAt] ?? cells.findLast((cell) => cell !== '') ?? '';
   const amount = parseEuro(written);
   const sizes = figures.slice(0, -1).map(({ cell }) => quantity(cell));
   return {
@@ -60,7 +60,7 @@ function readLine(cells: readonly string[]): PastedLine {
       months: isPost(component) ? wholeMonths(sizes[1]) : null,
       amountCents: amount.ok ? amount.cents : null,
     },
-    unreadable: amount.ok ? null : ((written || cells.find((cell) => cell !== '')) ?? ''),
+    unreadable: amount.ok ? null : written,
   };
 }
 

@@ -22,7 +22,6 @@ import { YearSwitch } from '../year-switch';
 export class CostStep {
   protected readonly store = inject(WizardStore);
   protected readonly t = injectTexts();
-  protected readonly emptyPlan = ['application.plan-missing'];
 
   protected readonly path = computed(() => `years[${this.store.yearIndex()}]`);
   protected readonly plan = computed(() => this.store.draft().years.map(toPlanYear));

@@ -22,7 +22,6 @@ export class FinancingStep {
   protected readonly store = inject(WizardStore);
   protected readonly t = injectTexts();
   protected readonly declarations = ['totalFinancingSecured', 'noDoubleFunding', 'noInputTaxDeduction'] as const;
-  protected readonly emptyPlan = ['application.plan-missing'];
 
   protected readonly path = computed(() => `years[${this.store.yearIndex()}]`);
   protected readonly plan = computed(() => this.store.draft().years.map(toPlanYear));

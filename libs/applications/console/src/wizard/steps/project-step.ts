@@ -12,6 +12,17 @@ import { WizardStore } from '../wizard-store';
   imports: [CheckField, Control, DayField, Field, FormField, RequestNote, StepFrame],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './project-step.html',
+  styles: `
+    .period {
+      display: grid;
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, 17rem), 1fr));
+      gap: 1.25rem;
+    }
+    legend {
+      margin-bottom: 0.25rem;
+      font-weight: 600;
+    }
+  `,
 })
 export class ProjectStep {
   protected readonly store = inject(WizardStore);
