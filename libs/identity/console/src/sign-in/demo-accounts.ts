@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, input, output, signal } from '@angular/core';
-import { roleLabel } from '@wir/identity/domain';
+import { ROLES, roleLabel } from '@wir/identity/domain';
 import { injectTexts } from '@wir/shared/console';
 import type { DemoAccountDto } from '@wir/shared/contract';
 import { Icon } from '@wir/shared/ui';
@@ -19,7 +19,11 @@ export class DemoAccounts {
   readonly chosen = output<DemoAccountDto>();
 
   protected readonly needle = signal('');
-  protected readonly ministry = computed(() => this.accounts().filter((account) => !account.applicantName));
+  protected readonly ministry = computed(() =>
+    this.accounts()
+      .filter((account) => !account.applicantName)
+      .sort((a, b) => rank(a) - rank(b) || a.email.localeCompare(b.email)),
+  );
   private readonly municipal = computed(() => this.accounts().filter((account) => account.applicantName));
   protected readonly municipalities = computed(() => {
     const needle = this.needle().trim().toLocaleLowerCase('de');
@@ -36,4 +40,9 @@ export class DemoAccounts {
   protected roles(account: DemoAccountDto): string {
     return account.roles.map((role) => roleLabel(role)).join(', ');
   }
+}
+
+/** In the order of the work, not of the alphabet. */
+function rank(account: DemoAccountDto): number {
+  return ROLES.findIndex((role) => account.roles.includes(role));
 }
