@@ -14,10 +14,10 @@ import type { IconName } from '../icon/icon-paths';
     @if (day(); as day) {
       <app-icon [name]="icon()" />
       @if (until()) {
-        <span class="day">{{ t('ui.deadline.until', { day: formatted() }) }}</span>
+        <span class="day">{{ t('ui.deadline.until', { day: formatted() }) }}</span>&ngsp;
         <span class="rest">({{ rest() }})</span>
       } @else {
-        <span class="day">{{ formatted() }}</span>
+        <span class="day">{{ formatted() }}</span>&ngsp;
         <span class="rest">{{ rest() }}</span>
       }
     } @else {
