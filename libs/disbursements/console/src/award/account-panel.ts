@@ -50,9 +50,9 @@ import { AwardStore } from './award-store';
   `,
   styles: `
     .stack {
-      gap: 0.875rem;
+      gap: 0.75rem;
     }
-    h2,
+    .panel > h2:first-child,
     p {
       margin: 0;
     }

@@ -13,11 +13,22 @@ import {
   Icon,
   NoticeBox,
   submitForm,
+  type IconName,
 } from '@wir/shared/ui';
 import { DisbursementClient } from '../data/disbursement-client';
 import { IbanPipe } from '../parts/iban-pipe';
 import { AwardStore } from './award-store';
 import { draftProblems, isEarly, type RequestDraft } from './request-rules';
+
+const RULE_ICONS: Readonly<Record<RuleState, IconName>> = { kept: 'check-circle', fault: 'error', empty: 'clock' };
+
+type RuleState = 'kept' | 'fault' | 'empty';
+
+interface RuleLine {
+  readonly path: string;
+  readonly state: RuleState;
+  readonly text: string;
+}
 
 /** "Auszahlung beantragen": year, rest and account are filled in, the rules answer while typing. */
 @Component({
@@ -80,12 +91,16 @@ export class RequestForm {
     return award?.payoutAccount ?? award?.bankAccount ?? null;
   });
   /** Each rule with whether it is kept, told at once and not only at the end. */
-  protected readonly rules = computed(() => {
+  protected readonly ruleIcons = RULE_ICONS;
+  protected readonly rules = computed<RuleLine[]>(() => {
     const problems = this.problems();
     const language = this.texts.language();
-    return (['year', 'amountCents', 'neededUntil'] as const).map((path) => {
+    return (['year', 'amountCents', 'neededUntil'] as const).map((path): RuleLine => {
       const problem = problems.find((found) => found.path === path);
-      return { path, fault: problem ? errorText(problem.code, language, { ...problem }) : null };
+      const isEmpty = path === 'neededUntil' && this.draft().neededUntil === null;
+      if (problem) return { path, state: 'fault', text: errorText(problem.code, language, { ...problem }) };
+      if (isEmpty) return { path, state: 'empty', text: this.t('disbursements.new.dayMissing') };
+      return { path, state: 'kept', text: this.t(`disbursements.new.kept.${path}`) };
     });
   });
   protected readonly reason = computed(() => {

@@ -46,6 +46,12 @@ type Part = (typeof PARTS)[number];
     </div>
   `,
   styles: `
+    :is(th, td) {
+      padding: 0.5rem 0.375rem;
+    }
+    .amount {
+      font-size: 0.875rem;
+    }
     th[scope='row'] {
       font-weight: 500;
     }

@@ -5,7 +5,6 @@ import type { AwardDto, AwardPageDto } from '@wir/shared/contract';
 import {
   Cell,
   DataTable,
-  DayPipe,
   PageHeader,
   StatusChip,
   injectTableState,
@@ -21,7 +20,7 @@ const STATES = Object.keys(AWARD_STATE_LABELS) as AwardState[];
 /** All awards a person may see, with what is paid and what is still open. */
 @Component({
   selector: 'app-award-list-page',
-  imports: [Cell, DataTable, DayPipe, PageHeader, StatusChip],
+  imports: [Cell, DataTable, PageHeader, StatusChip],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <app-page-header [heading]="t('disbursements.award.listTitle')" />
@@ -36,9 +35,6 @@ const STATES = Object.keys(AWARD_STATE_LABELS) as AwardState[];
       [emptyText]="t('disbursements.award.empty')"
     >
       <ng-template appCell="state" let-row><app-status-chip [look]="looks[asRow(row).state]" /></ng-template>
-      <ng-template appCell="period" let-row>
-        {{ asRow(row).periodStart | day }} – {{ asRow(row).periodEnd | day }}
-      </ng-template>
     </app-data-table>
   `,
 })
@@ -59,7 +55,6 @@ export class AwardListPage {
     NUMBER,
     ...(this.session.isApplicant() ? [] : [APPLICANT]),
     { key: 'case', label: 'disbursements.column.case', kind: 'text', value: (row) => row.caseNumber },
-    { key: 'period', label: 'disbursements.column.period', kind: 'template' },
     {
       key: 'total',
       label: 'disbursements.column.granted',

@@ -41,11 +41,10 @@ import { IbanPipe } from './iban-pipe';
       gap: 0.75rem;
     }
     .facts {
-      grid-template-columns: minmax(7rem, 9rem) 1fr;
+      grid-template-columns: auto minmax(0, 1fr);
     }
     .iban {
       font-weight: 500;
-      letter-spacing: 0.03em;
     }
     @media (max-width: 40rem) {
       .facts {

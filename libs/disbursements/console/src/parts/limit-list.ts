@@ -1,10 +1,10 @@
-import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import { injectTexts } from '@wir/shared/console';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { Session, injectTexts } from '@wir/shared/console';
 import type { DisbursementRequestDto } from '@wir/shared/contract';
 import { EuroPipe, Icon } from '@wir/shared/ui';
 import { limitsOf } from '../look/limits';
 
-/** The three ceilings side by side, each with what the request takes of it. */
+/** The ceilings side by side, each with what the request takes of it; the budget's own is for the authority. */
 @Component({
   selector: 'app-limit-list',
   imports: [EuroPipe, Icon],
@@ -32,12 +32,12 @@ import { limitsOf } from '../look/limits';
   styles: `
     dl {
       display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(min(100%, 11rem), 1fr));
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, 9rem), 1fr));
       gap: 0.75rem;
       margin: 0;
     }
     .limit {
-      padding: 0.75rem 0.875rem;
+      padding: 0.625rem 0.75rem;
       background: var(--app-sunken);
       border: 1px solid var(--app-line);
       border-radius: var(--app-radius);
@@ -88,7 +88,10 @@ import { limitsOf } from '../look/limits';
 export class LimitList {
   readonly request = input.required<DisbursementRequestDto>();
   protected readonly t = injectTexts();
-  protected readonly limits = computed(() => limitsOf(this.request()));
+  private readonly session = inject(Session);
+  protected readonly limits = computed(() =>
+    limitsOf(this.request()).filter(({ name }) => name !== 'committed' || !this.session.isApplicant()),
+  );
 
   /** How much of the ceiling the request takes. */
   protected share(limitCents: number): number {

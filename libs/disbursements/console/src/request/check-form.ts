@@ -53,9 +53,12 @@ export class CheckForm {
   protected readonly t = injectTexts();
   private readonly summary = viewChild.required(ErrorSummary);
 
+  /** A box not ticked is a fault only once somebody tries to sign. */
+  private readonly attempted = signal(false);
   protected readonly form = form(signal({ factual: false, arithmetical: false, note: '' }), (path) => {
-    validate(path.factual, ({ value }) => (value() ? null : { kind: 'disbursement.not-correct' }));
-    validate(path.arithmetical, ({ value }) => (value() ? null : { kind: 'disbursement.not-correct' }));
+    validate(path.factual, ({ value }) => this.unsigned(value()));
+    // One sentence for both: it stands at the first box that is not ticked.
+    validate(path.arithmetical, ({ value, valueOf }) => this.unsigned(value() || !valueOf(path.factual)));
     maxLength(path.note, 4000);
   });
   protected readonly busy = computed(() => this.store.request.busy() !== null);
@@ -70,8 +73,13 @@ export class CheckForm {
 
   protected sign(): void {
     if (this.reason() !== null) return;
+    this.attempted.set(true);
     const answer = this.form().value();
     void submitForm(this.form, this.summary(), () => this.store.run('check', (id) => this.client.check(id, answer)));
+  }
+
+  private unsigned(isTicked: boolean): { kind: string } | null {
+    return isTicked || !this.attempted() ? null : { kind: 'disbursement.not-correct' };
   }
 
   protected giveBack(): void {

@@ -51,7 +51,10 @@ export function requestEntries(
         icon: look?.icon ?? 'history',
         tone: look?.tone ?? 'neutral',
         sentence: t(look?.sentence ?? 'disbursements.history.other', { name: entry.actorName }),
-        detail: t(`disbursements.role.${entry.actorRole}`),
+        detail: entry.actorRole
+          .split('+')
+          .map((role) => t(`disbursements.role.${role}`))
+          .join(' · '),
         reason: entry.reason,
         changes: changesOf(entry, t, language),
       };

@@ -55,6 +55,11 @@ import { countOutcomes } from './return-rows';
       gap: 0.5rem 1.25rem;
       align-items: center;
     }
+    .summary span {
+      display: inline-flex;
+      gap: 0.375rem;
+      align-items: center;
+    }
     .number {
       white-space: nowrap;
     }
