@@ -1,7 +1,22 @@
-import { ChangeDetectionStrategy, Component, computed, debounced, inject, resource, signal, viewChild } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  debounced,
+  inject,
+  resource,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { FormField, form, required, validate } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
-import { MAT_DIALOG_DATA, MatDialogActions, MatDialogContent, MatDialogRef, MatDialogTitle } from '@angular/material/dialog';
+import {
+  MAT_DIALOG_DATA,
+  MatDialogActions,
+  MatDialogContent,
+  MatDialogRef,
+  MatDialogTitle,
+} from '@angular/material/dialog';
 import { ApiProblem, Session, asApiProblem, injectTexts } from '@wir/shared/console';
 import type { NoticeDto } from '@wir/shared/contract';
 import { berlinDay, NOTICE_CHANNELS, parseLocalDate, type LocalDate, type NoticeChannel } from '@wir/shared/kernel';
@@ -51,13 +66,18 @@ export class DispatchDialog {
   protected readonly t = injectTexts();
   protected readonly channels = NOTICE_CHANNELS;
 
-  protected readonly answer = signal<{ channel: NoticeChannel; date: string | null }>({ channel: 'PORTAL', date: this.today });
+  protected readonly answer = signal<{ channel: NoticeChannel; date: string | null }>({
+    channel: 'PORTAL',
+    date: this.today,
+  });
   protected readonly form = form(this.answer, (path) => {
     required(path.date);
     validate(path.date, ({ value }) => this.fault(value()));
   });
 
-  private readonly question = computed(() => this.toQuestion(), { equal: (a, b) => JSON.stringify(a) === JSON.stringify(b) });
+  private readonly question = computed(() => this.toQuestion(), {
+    equal: (a, b) => JSON.stringify(a) === JSON.stringify(b),
+  });
   private readonly asked = debounced(() => this.question(), ASK_AFTER_MS);
   private readonly terms = resource({
     params: () => this.asked.value() ?? undefined,

@@ -1,4 +1,13 @@
-import { ChangeDetectionStrategy, Component, ElementRef, Injector, afterNextRender, computed, inject, input } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  Injector,
+  afterNextRender,
+  computed,
+  inject,
+  input,
+} from '@angular/core';
 import { FormField } from '@angular/forms/signals';
 import { defaultNoticeTexts } from '@wir/decisions/domain';
 import { injectTexts } from '@wir/shared/console';
@@ -16,16 +25,7 @@ const ROWS: Readonly<Record<TextField, number>> = { purpose: 5, reasons: 6, payo
 /** The text blocks of a draft as a form: what comes from the data is locked, the rest is stored while typing. */
 @Component({
   selector: 'app-notice-editor',
-  imports: [
-    AutosaveLine,
-    ContentChecklist,
-    Control,
-    Field,
-    FormField,
-    LockedFacts,
-    NoticeBox,
-    ProvisionsEditor,
-  ],
+  imports: [AutosaveLine, ContentChecklist, Control, Field, FormField, LockedFacts, NoticeBox, ProvisionsEditor],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './notice-editor.html',
   styleUrl: './notice-editor.scss',
@@ -59,7 +59,11 @@ export class NoticeEditor {
     const standard = this.standards()?.[name];
     if (standard === undefined) return;
     const place = `#text-${name} textarea`;
-    this.draft.change((value) => ({ ...value, texts: { ...value.texts, [name]: standard } }), 'decisions.undo.standard', place);
+    this.draft.change(
+      (value) => ({ ...value, texts: { ...value.texts, [name]: standard } }),
+      'decisions.undo.standard',
+      place,
+    );
     this.focus(place);
   }
 

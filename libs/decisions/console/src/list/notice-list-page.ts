@@ -59,7 +59,13 @@ export class NoticeListPage {
       value: ({ caseNumber }) => caseNumber,
     },
     ...(this.session.isApplicant() ? [] : [APPLICANT]),
-    { key: 'kind', label: 'decisions.column.kind', kind: 'text', width: '6.5rem', value: ({ kind }) => this.t(NOTICE_KIND_LABELS[kind]) },
+    {
+      key: 'kind',
+      label: 'decisions.column.kind',
+      kind: 'text',
+      width: '6.5rem',
+      value: ({ kind }) => this.t(NOTICE_KIND_LABELS[kind]),
+    },
     { key: 'state', label: 'decisions.column.state', kind: 'template', sort: 'state' },
     {
       key: 'total',

@@ -31,7 +31,11 @@ export function nextSteps(notice: NoticeDto, award: AwardDto | undefined): NextS
     steps.push({ code: 'RETRIEVE', done: notice.retrievedOn !== null, due: retrievableUntil(notice) });
   steps.push({ code: 'APPEAL', done: isFinal, due: notice.appealEndsOn });
   if (notice.kind === 'REJECTION') return steps;
-  steps.push({ code: 'DECLARATION', done: (award?.declarationReceivedOn ?? null) !== null, due: declarationDue(notice) });
+  steps.push({
+    code: 'DECLARATION',
+    done: (award?.declarationReceivedOn ?? null) !== null,
+    due: declarationDue(notice),
+  });
   for (const { type, text, dueDate } of notice.ancillaryProvisions)
     if (type === 'OBLIGATION' && dueDate) steps.push({ code: 'PROVISION', done: false, due: dueDate, text });
   steps.push({ code: 'PAYOUT', done: isPaid(award), due: null });

@@ -37,9 +37,7 @@ export class NoticePreview {
   protected readonly page = signal(1);
   protected readonly pages = computed(() => this.preview.document()?.pages ?? 0);
   /** Text as it is being typed; the PDF follows when it is stored. */
-  protected readonly content = computed(() =>
-    this.draft.editable() ? this.draft.value() : draftOf(this.notice()),
-  );
+  protected readonly content = computed(() => (this.draft.editable() ? this.draft.value() : draftOf(this.notice())));
   /** Nothing typed is missing from what is shown. */
   protected readonly isCurrent = computed(() => this.preview.isCurrent() && !this.draft.unsaved());
   protected readonly isDraft = computed(() => this.preview.document()?.isDraft ?? false);

@@ -130,7 +130,11 @@ describe('the start page', () => {
     tasks.mockRejectedValue(new Error('offline'));
     const session = { me: signal(me({})), isApplicant: signal(false), can: () => false, today: () => '2026-03-02' };
     TestBed.configureTestingModule({
-      providers: [provideRouter([]), { provide: Session, useValue: session }, { provide: TaskClient, useValue: client }],
+      providers: [
+        provideRouter([]),
+        { provide: Session, useValue: session },
+        { provide: TaskClient, useValue: client },
+      ],
     });
     fixture = TestBed.createComponent(StartPage);
     await fixture.whenStable();
