@@ -19,8 +19,34 @@ const STAFF: readonly (readonly [email: string, name: string, organisation: stri
   ['presse@wir.example', 'Lea Winter', MINISTRY, 'PRESS_VIEWER'],
   ['admin@wir.example', 'Oliver Fink', MINISTRY, 'ADMIN'],
 ];
-const FIRST_NAMES = ['Anna', 'Jonas', 'Leyla', 'Markus', 'Nina', 'Stefan', 'Ayşe', 'Thomas', 'Julia', 'Daniel', 'Katrin'];
-const LAST_NAMES = ['Becker', 'Hoffmann', 'Schäfer', 'Öztürk', 'Wagner', 'Zimmermann', 'Kowalski', 'Braun', 'Keller', 'Lang', 'Groß', 'Peters', 'Weiß'];
+const FIRST_NAMES = [
+  'Anna',
+  'Jonas',
+  'Leyla',
+  'Markus',
+  'Nina',
+  'Stefan',
+  'Ayşe',
+  'Thomas',
+  'Julia',
+  'Daniel',
+  'Katrin',
+];
+const LAST_NAMES = [
+  'Becker',
+  'Hoffmann',
+  'Schäfer',
+  'Öztürk',
+  'Wagner',
+  'Zimmermann',
+  'Kowalski',
+  'Braun',
+  'Keller',
+  'Lang',
+  'Groß',
+  'Peters',
+  'Weiß',
+];
 
 /** Names are made up; every fourth and thirteenth combine, so that 66 people differ. */
 function madeUpName(index: number): string {
@@ -41,25 +67,56 @@ interface NewAccount {
 export async function seedDemoAccounts(client: Client, applicants: readonly ApplicantRow[]): Promise<void> {
   const passwordHash = await hash(DEMO_PASSWORD, { memoryCost: 65_536, timeCost: 3, parallelism: 1 });
   for (const [email, name, organisation, role] of STAFF) {
-    await insertAccount(client, { email, name, organisation, roles: [role], applicantId: null, passwordHash, isDemo: true });
+    await insertAccount(client, {
+      email,
+      name,
+      organisation,
+      roles: [role],
+      applicantId: null,
+      passwordHash,
+      isDemo: true,
+    });
   }
   const ids = await client.query<{ id: string; code: string }>('SELECT id, code FROM programme.applicant');
   const idByCode = new Map(ids.rows.map((row) => [row.code, row.id]));
   for (const [index, row] of applicants.entries()) {
     const host = `${row.applicant_code.toLowerCase()}.wir.example`;
-    const shared = { organisation: row.official_name, applicantId: idByCode.get(row.applicant_code) ?? null, passwordHash, isDemo: true };
-    await insertAccount(client, { ...shared, email: `antrag@${host}`, name: madeUpName(2 * index), roles: ['APPLICANT_EDITOR', 'APPLICANT_FINANCE'] });
-    await insertAccount(client, { ...shared, email: `zeichnung@${host}`, name: madeUpName(2 * index + 1), roles: ['APPLICANT_SIGNATORY'] });
+    const shared = {
+      organisation: row.official_name,
+      applicantId: idByCode.get(row.applicant_code) ?? null,
+      passwordHash,
+      isDemo: true,
+    };
+    await insertAccount(client, {
+      ...shared,
+      email: `antrag@${host}`,
+      name: madeUpName(2 * index),
+      roles: ['APPLICANT_EDITOR', 'APPLICANT_FINANCE'],
+    });
+    await insertAccount(client, {
+      ...shared,
+      email: `zeichnung@${host}`,
+      name: madeUpName(2 * index + 1),
+      roles: ['APPLICANT_SIGNATORY'],
+    });
   }
 }
 
 /** The account that jobs act as; its session token is the system key, of which only the hash is stored. */
 export async function ensureSystemSession(client: Client, systemKey: string): Promise<string> {
-  const known = await client.query<{ id: string }>("SELECT id FROM identity.account WHERE email = 'system@wir.example'");
+  const known = await client.query<{ id: string }>(
+    "SELECT id FROM identity.account WHERE email = 'system@wir.example'",
+  );
   const accountId =
     known.rows[0]?.id ??
     (await insertAccount(client, {
-      email: 'system@wir.example', name: 'Automatik', organisation: MINISTRY, roles: ['SYSTEM'], applicantId: null, passwordHash: null, isDemo: false,
+      email: 'system@wir.example',
+      name: 'Automatik',
+      organisation: MINISTRY,
+      roles: ['SYSTEM'],
+      applicantId: null,
+      passwordHash: null,
+      isDemo: false,
     }));
   await client.query(
     `INSERT INTO identity.session (token_hash, account_id, kind, family_id, expires_at)

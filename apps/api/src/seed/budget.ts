@@ -16,10 +16,19 @@ interface Booking {
 }
 
 /** Budget years with Ansatz, and the commitment authorisations of the budgets 2025 and 2026 per due year. */
-export async function seedBudget(client: Client, programmeId: string, bookedBy: string, currentYear: number): Promise<void> {
+export async function seedBudget(
+  client: Client,
+  programmeId: string,
+  bookedBy: string,
+  currentYear: number,
+): Promise<void> {
   const years = Array.from({ length: LAST_YEAR - FIRST_YEAR + 2 }, (_, i) => FIRST_YEAR - 1 + i);
   for (const year of years) {
-    await client.query('INSERT INTO budget.budget_year (programme_id, year, state) VALUES ($1, $2, $3)', [programmeId, year, year <= currentYear ? 'OPEN' : 'PLANNED']);
+    await client.query('INSERT INTO budget.budget_year (programme_id, year, state) VALUES ($1, $2, $3)', [
+      programmeId,
+      year,
+      year <= currentYear ? 'OPEN' : 'PLANNED',
+    ]);
   }
   const key = randomUUID();
   for (const [line, booking] of bookings().entries()) {
@@ -33,25 +42,60 @@ function bookings(): Booking[] {
   const authorisations = [FIRST_YEAR - 1, FIRST_YEAR].flatMap((budgetYear) =>
     years
       .filter((due) => due > budgetYear)
-      .map((dueYear): Booking => ({ kind: 'AUTHORISE', from: 've_authorised', to: 've_free', year: budgetYear, dueYear })),
+      .map((dueYear): Booking => ({
+        kind: 'AUTHORISE',
+        from: 've_authorised',
+        to: 've_free',
+        year: budgetYear,
+        dueYear,
+      })),
   );
-  return [...years.map((year): Booking => ({ kind: 'APPROPRIATE', from: 'appropriation', to: 'free', year, dueYear: null })), ...authorisations];
+  return [
+    ...years.map((year): Booking => ({ kind: 'APPROPRIATE', from: 'appropriation', to: 'free', year, dueYear: null })),
+    ...authorisations,
+  ];
 }
 
-async function book(client: Client, programmeId: string, bookedBy: string, key: string, line: number, booking: Booking): Promise<void> {
-  const open = await client.query("SELECT 1 FROM budget.budget_year WHERE programme_id = $1 AND year = $2 AND state IN ('PLANNED', 'OPEN')", [programmeId, booking.year]);
+async function book(
+  client: Client,
+  programmeId: string,
+  bookedBy: string,
+  key: string,
+  line: number,
+  booking: Booking,
+): Promise<void> {
+  const open = await client.query(
+    "SELECT 1 FROM budget.budget_year WHERE programme_id = $1 AND year = $2 AND state IN ('PLANNED', 'OPEN')",
+    [programmeId, booking.year],
+  );
   if (open.rowCount === 0) return;
   await client.query(
     `INSERT INTO budget.transfer (kind, from_account_id, to_account_id, amount_cents, reason, value_date, command_key, line, booked_by)
      VALUES ($1, budget.account_for($2, $3, $4, $5, NULL), budget.account_for($2, $6, $4, $5, NULL), $7, $8, platform.today(), $9, $10, $11)`,
-    [booking.kind, programmeId, booking.from, booking.year, booking.dueYear, booking.to, APPROPRIATION_CENTS,
-      booking.kind === 'APPROPRIATE' ? `Ansatz ${booking.year}` : `Verpflichtungsermächtigung ${booking.year} für ${booking.dueYear}`, key, line, bookedBy],
+    [
+      booking.kind,
+      programmeId,
+      booking.from,
+      booking.year,
+      booking.dueYear,
+      booking.to,
+      APPROPRIATION_CENTS,
+      booking.kind === 'APPROPRIATE'
+        ? `Ansatz ${booking.year}`
+        : `Verpflichtungsermächtigung ${booking.year} für ${booking.dueYear}`,
+      key,
+      line,
+      bookedBy,
+    ],
   );
 }
 
 /** Years before the clock's year take no more bookings. */
 async function closePastYears(client: Client, currentYear: number): Promise<void> {
   for (const state of ['CASH_CLOSED', 'CLOSED']) {
-    await client.query('UPDATE budget.budget_year SET state = $1, version = version + 1 WHERE year < $2', [state, currentYear]);
+    await client.query('UPDATE budget.budget_year SET state = $1, version = version + 1 WHERE year < $2', [
+      state,
+      currentYear,
+    ]);
   }
 }

@@ -48,7 +48,10 @@ export async function seedProgramme(client: Client, applicants: readonly Applica
   const programmeId = await insertProgramme(client);
   for (const row of applicants) await insertApplicant(client, row);
   for (const parameter of LEGAL_PARAMETERS) {
-    await client.query('INSERT INTO programme.legal_parameter (code, valid_from, value, unit, source) VALUES ($1, $2, $3, $4, $5)', [...parameter]);
+    await client.query(
+      'INSERT INTO programme.legal_parameter (code, valid_from, value, unit, source) VALUES ($1, $2, $3, $4, $5)',
+      [...parameter],
+    );
   }
   return programmeId;
 }
@@ -65,7 +68,10 @@ async function insertProgramme(client: Client): Promise<string> {
     [programmeId, PERIOD.start, PERIOD.end],
   );
   const callId = call.rows[0]?.id;
-  await client.query("INSERT INTO programme.call_module (call_id, module_code, title) VALUES ($1, 'DIVERSITY_CENTRE', 'Kommunales WIR-Vielfaltszentrum')", [callId]);
+  await client.query(
+    "INSERT INTO programme.call_module (call_id, module_code, title) VALUES ($1, 'DIVERSITY_CENTRE', 'Kommunales WIR-Vielfaltszentrum')",
+    [callId],
+  );
   for (const [index, [code, title, cap, units]] of COMPONENTS.entries()) {
     await client.query(
       `INSERT INTO programme.module_component (call_id, module_code, component_code, title, position, cap_cents_per_unit_year, max_units)
@@ -80,14 +86,40 @@ async function insertApplicant(client: Client, row: ApplicantRow): Promise<void>
   const inserted = await client.query<{ id: string }>(
     `INSERT INTO programme.applicant (code, official_name, addressee_body, kind, district_key, official_key, seat_town, government_region,
        administrative_court, population_served) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id`,
-    [row.applicant_code, row.official_name, row.addressee_body, row.kind, row.district_key, row.official_key, row.seat_town, row.government_region,
-      row.administrative_court, Number(row.population_served_census_2022)],
+    [
+      row.applicant_code,
+      row.official_name,
+      row.addressee_body,
+      row.kind,
+      row.district_key,
+      row.official_key,
+      row.seat_town,
+      row.government_region,
+      row.administrative_court,
+      Number(row.population_served_census_2022),
+    ],
   );
   const id = inserted.rows[0]?.id;
   const version = `INSERT INTO programme.applicant_version (applicant_id, valid_from, official_name, kind, official_key, administrative_court, note)
     VALUES ($1, $2, $3, $4, $5, $6, $7)`;
   if (row.previous_key) {
-    await client.query(version, [id, '2000-01-01', row.official_name, 'sonderstatusstadt', row.previous_key, row.administrative_court, null]);
+    await client.query(version, [
+      id,
+      '2000-01-01',
+      row.official_name,
+      'sonderstatusstadt',
+      row.previous_key,
+      row.administrative_court,
+      null,
+    ]);
   }
-  await client.query(version, [id, row.valid_from || '2000-01-01', row.official_name, row.kind, row.official_key, row.administrative_court, row.note || null]);
+  await client.query(version, [
+    id,
+    row.valid_from || '2000-01-01',
+    row.official_name,
+    row.kind,
+    row.official_key,
+    row.administrative_court,
+    row.note || null,
+  ]);
 }
