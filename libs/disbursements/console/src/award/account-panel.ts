@@ -79,9 +79,7 @@ export class AccountPanel {
   );
   protected readonly reason = computed(() => {
     const action = this.confirmable();
-    return action && !action.allowed && action.reasonCode
-      ? errorText(action.reasonCode, this.texts.language())
-      : null;
+    return action && !action.allowed && action.reasonCode ? errorText(action.reasonCode, this.texts.language()) : null;
   });
   /** The account used so far, for comparison. */
   protected readonly previous = computed(() => {

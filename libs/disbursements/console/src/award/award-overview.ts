@@ -11,17 +11,7 @@ import { TrancheTable } from './tranche-table';
 /** The money year by year, what stands before it, the account, and the requests made so far. */
 @Component({
   selector: 'app-award-overview',
-  imports: [
-    AccountPanel,
-    DayPipe,
-    EuroPipe,
-    GateList,
-    ProblemPanel,
-    RouterLink,
-    Skeleton,
-    StatusChip,
-    TrancheTable,
-  ],
+  imports: [AccountPanel, DayPipe, EuroPipe, GateList, ProblemPanel, RouterLink, Skeleton, StatusChip, TrancheTable],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './award-overview.html',
   styleUrl: './award-overview.scss',

@@ -107,7 +107,9 @@ export class RequestForm {
     const code = this.store.may('requestDisbursement') ? null : this.store.reasonAgainst('requestDisbursement');
     const gates = this.store.award.value()?.payoutGates ?? [];
     const earliestDate = gates.find((gate) => gate.earliestDate)?.earliestDate ?? '–';
-    return code ? errorText(code, this.texts.language(), { earliestDate, year: this.draft().year, openCents: this.open() }) : null;
+    return code
+      ? errorText(code, this.texts.language(), { earliestDate, year: this.draft().year, openCents: this.open() })
+      : null;
   });
 
   /** Another year brings its own rest. */

@@ -8,12 +8,21 @@ const OF_AWARD: readonly PayoutGateCode[] = ['NOTIFIED', 'FINAL', 'DECLARATION',
 /** The gates of the award, with those of year and amount as they stand for this very request. */
 export function gatesForRequest(request: DisbursementRequestDto, award: AwardDto): PayoutGateDto[] {
   const gates = award.payoutGates.filter(({ code }) => OF_AWARD.includes(code as PayoutGateCode));
-  const yearGate = award.payoutGates.find(({ code, text }) => code === 'YEAR_OPEN' && text.includes(` ${request.year} `));
+  const yearGate = award.payoutGates.find(
+    ({ code, text }) => code === 'YEAR_OPEN' && text.includes(` ${request.year} `),
+  );
   const isRefused = request.actions.some(({ reasonCode }) => reasonCode === 'budget.year-not-open');
   const year: PayoutGateDto[] = yearGate
     ? [yearGate]
     : isRefused
-      ? [{ code: 'YEAR_OPEN', met: false, earliestDate: null, text: `Haushaltsjahr ${request.year} ist nicht geöffnet.` }]
+      ? [
+          {
+            code: 'YEAR_OPEN',
+            met: false,
+            earliestDate: null,
+            text: `Haushaltsjahr ${request.year} ist nicht geöffnet.`,
+          },
+        ]
       : [];
   const open = request.limits.trancheOpenCents;
   const within: PayoutGateDto = {

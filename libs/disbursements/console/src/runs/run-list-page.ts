@@ -27,7 +27,9 @@ import { runTabs } from './run-tabs';
   template: `
     <app-page-header [heading]="t('disbursements.run.listTitle')">
       @if (session.can('payment-run.create')) {
-        <a matButton="filled" routerLink="/zahlungslauf/neu"><app-icon name="plus" /> {{ t('disbursements.run.new') }}</a>
+        <a matButton="filled" routerLink="/zahlungslauf/neu"
+          ><app-icon name="plus" /> {{ t('disbursements.run.new') }}</a
+        >
       }
     </app-page-header>
     <app-tab-nav class="views no-print" [tabs]="tabs" [label]="t('disbursements.run.listTitle')" />
@@ -72,7 +74,13 @@ export class RunListPage {
       sort: 'runNumber',
       value: (row) => row.runNumber,
     },
-    { key: 'created', label: 'disbursements.column.created', kind: 'moment', sort: 'createdAt', value: (row) => row.createdAt },
+    {
+      key: 'created',
+      label: 'disbursements.column.created',
+      kind: 'moment',
+      sort: 'createdAt',
+      value: (row) => row.createdAt,
+    },
     { key: 'creator', label: 'disbursements.column.creator', kind: 'text', value: (row) => row.createdBy },
     { key: 'count', label: 'disbursements.column.orders', kind: 'number', value: (row) => row.orderCount },
     { key: 'open', label: 'disbursements.column.unanswered', kind: 'number', value: (row) => row.openCount },
