@@ -2,7 +2,10 @@ import type { Translate } from '@wir/shared/console';
 import type { TransferDto } from '@wir/shared/contract';
 import type { Column } from '@wir/shared/ui';
 
-/** The columns of the list; the year shows where several are listed together. */
+/**
+ * The columns of the list; the year shows where several are listed together. Short words are of kind `template`
+ * without one: they keep their width, so that names and reasons get the rest.
+ */
 export function bookingColumns(
   t: Translate,
   withYear: boolean,
@@ -27,7 +30,7 @@ export function bookingColumns(
     {
       key: 'kind',
       label: 'budget.bookings.kind',
-      kind: 'text',
+      kind: 'template',
       sort: 'kind',
       value: (row) => t(`budget.kind.${row.kind}`),
     },
@@ -40,7 +43,7 @@ export function bookingColumns(
       value: (row) => row.signedCents,
       total: sumCents,
     },
-    { key: 'bookedBy', label: 'budget.bookings.bookedBy', kind: 'text', value: (row) => row.bookedBy },
+    { key: 'bookedBy', label: 'budget.bookings.bookedBy', kind: 'template', value: (row) => row.bookedBy },
     { key: 'reason', label: 'budget.bookings.reason', kind: 'text', value: (row) => row.reason },
   ];
 }

@@ -41,16 +41,16 @@ export class BookingsPage {
   protected readonly store = inject(BookingsStore);
   protected readonly t = injectTexts();
 
-  /** Of the address: `/haushalt/2027/frei?stand=2026-01-31`; `faellig` names the due year of an authorisation. */
+  /** Of the address: `/haushalt/2027/frei?asOf=2026-01-31`; `dueYear` is that of an authorisation. */
   readonly year = input.required<string>();
   readonly figure = input.required<string>();
-  readonly asOf = input<string | undefined>(undefined, { alias: 'stand' });
-  readonly due = input<string | undefined>(undefined, { alias: 'faellig' });
+  readonly asOf = input<string>();
+  readonly dueYear = input<string>();
 
   private readonly subject = computed(() => ({
     column: columnOf(this.year()) ?? ('total' as const),
     figure: figureOf(this.figure()) ?? ('appropriated' as const),
-    dueYear: /^\d{4}$/.test(this.due() ?? '') ? Number(this.due()) : null,
+    dueYear: /^\d{4}$/.test(this.dueYear() ?? '') ? Number(this.dueYear()) : null,
     day: parseLocalDate(this.asOf() ?? ''),
   }));
   private readonly address = injectTableState({ defaultSort: '-bookedAt', filters: ['kind'] });
@@ -68,9 +68,9 @@ export class BookingsPage {
 
   protected readonly heading = computed(() => {
     const { column, figure, dueYear } = this.subject();
-    const year = column === 'total' ? this.t('budget.matrix.total') : String(column);
+    const year = column === 'total' ? this.t('budget.bookings.inTotal') : String(column);
     const name = `${this.t(figureLabel(figure))} ${year}`;
-    return dueYear === null ? name : this.t('budget.bookings.dueIn', { name, year: dueYear });
+    return asHeading(dueYear === null ? name : this.t('budget.bookings.dueIn', { name, year: dueYear }));
   });
   protected readonly stamp = computed(() => {
     const { day } = this.subject();
@@ -125,6 +125,10 @@ export class BookingsPage {
     const { day } = this.subject();
     return day === null ? {} : { [AS_OF_PARAM]: day };
   }
+}
+
+function asHeading(words: string): string {
+  return words.charAt(0).toLocaleUpperCase('de') + words.slice(1);
 }
 
 function kindsOf(figure: AnyFigure): typeof TRANSFER_KINDS {

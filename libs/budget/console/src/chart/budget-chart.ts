@@ -17,7 +17,7 @@ import { cents, formatEuro } from '@wir/shared/kernel';
 import type { EChartsType } from 'echarts/core';
 import { FIGURES, figureLabel, type Figure } from '../look/figure';
 import { millionEuro } from '../value/whole-euro';
-import { chartOption } from './chart-option';
+import { chartOption, type ChartTexts } from './chart-option';
 
 export interface ChosenBar {
   readonly year: number;
@@ -36,6 +36,7 @@ export class BudgetChart {
   private readonly destroy = inject(DestroyRef);
   private readonly place = viewChild.required<ElementRef<HTMLElement>>('place');
   private readonly chart = signal<EChartsType | null>(null);
+  private readonly width = signal(0);
   private readonly t = injectTexts();
 
   readonly years = input.required<readonly BudgetYearDto[]>();
@@ -52,7 +53,10 @@ export class BudgetChart {
     const element = this.place().nativeElement;
     const chart = init(element, null, { renderer: 'svg' });
     chart.on('click', ({ seriesId, dataIndex }) => this.choose(seriesId, dataIndex));
-    const observer = new ResizeObserver(() => chart.resize());
+    // Drawn in the next frame: drawing inside the observer would make it report once more.
+    const observer = new ResizeObserver(([entry]) =>
+      requestAnimationFrame(() => this.width.set(Math.round(entry?.contentRect.width ?? 0))),
+    );
     observer.observe(element);
     this.destroy.onDestroy(() => {
       observer.disconnect();
@@ -63,13 +67,17 @@ export class BudgetChart {
 
   private draw(): void {
     const language = this.texts.language();
-    const option = chartOption(this.years(), {
+    const chart = this.chart();
+    const width = this.width();
+    if (!chart || width === 0) return;
+    const texts: ChartTexts = {
       description: this.t('budget.chart.description'),
       nameOf: (figure) => this.t(figureLabel(figure)),
       million: (amount) => millionEuro(amount, language),
       exact: (amount) => formatEuro(cents(amount), language),
-    });
-    this.chart()?.setOption(option, { notMerge: true });
+    };
+    chart.resize();
+    chart.setOption(chartOption(this.years(), texts, width), { notMerge: true });
   }
 
   private choose(seriesId: string | undefined, index: number): void {

@@ -30,6 +30,8 @@ const STACK: readonly Figure[] = ['paid', 'ordered', 'committed', 'reserved', 'r
 const ALWAYS: readonly Figure[] = ['paid', 'ordered', 'committed', 'reserved', 'free'];
 const WITH_EDGE: readonly Figure[] = ['reserved', 'free'];
 
+const FONT = 'Fira Sans, sans-serif';
+const AXIS_WIDTH = 72;
 const DECAL_COLOUR = 'var(--figure-decal)';
 /** A pattern besides the colour of each part. */
 const DECALS: Readonly<Partial<Record<Figure, object>>> = {
@@ -58,12 +60,12 @@ export function stackOf(years: readonly BudgetYearDto[]): Figure[] {
 }
 
 /** Colours are CSS variables of the component: SVG follows the theme by itself. */
-export function chartOption(years: readonly BudgetYearDto[], texts: ChartTexts): ChartOption {
+export function chartOption(years: readonly BudgetYearDto[], texts: ChartTexts, width: number): ChartOption {
   const names = years.map(({ year }) => String(year));
-  const label = { color: 'var(--app-muted)', fontFamily: 'inherit', fontSize: 13 };
+  const label = { color: 'var(--app-muted)', fontFamily: FONT, fontSize: 13 };
   return {
     animation: false,
-    textStyle: { fontFamily: 'Fira Sans, sans-serif' },
+    textStyle: { fontFamily: FONT },
     aria: { enabled: true, label: { description: texts.description }, decal: { show: true } },
     grid: { top: 24, left: 8, right: 8, bottom: 64 },
     legend: {
@@ -96,7 +98,7 @@ export function chartOption(years: readonly BudgetYearDto[], texts: ChartTexts):
       axisLabel: { ...label, formatter: (value: number) => texts.million(value) },
       splitLine: { lineStyle: { color: 'var(--app-line)' } },
     },
-    series: [...stackOf(years).map((figure) => bar(years, figure, texts)), appropriation(years, texts)],
+    series: [...stackOf(years).map((figure) => bar(years, figure, texts)), appropriation(years, texts, width)],
   };
 }
 
@@ -120,16 +122,22 @@ function bar(years: readonly BudgetYearDto[], figure: Figure, texts: ChartTexts)
 }
 
 /** The Ansatz as a mark over each bar, since the parts always sum to it. */
-function appropriation(years: readonly BudgetYearDto[], texts: ChartTexts): ScatterSeriesOption {
+function appropriation(years: readonly BudgetYearDto[], texts: ChartTexts, width: number): ScatterSeriesOption {
   return {
     type: 'scatter',
     id: 'appropriated',
     name: texts.nameOf('appropriated'),
     symbol: 'rect',
-    symbolSize: [56, 4],
+    symbolSize: [markWidth(width, years.length), 4],
     emphasis: { disabled: true },
     itemStyle: { color: 'var(--app-text)', decal: { symbol: 'none' } },
     data: years.map((year) => amountOf(year, 'appropriated')),
     z: 5,
   };
+}
+
+/** A little wider than the bar, which takes a share of its year's place beside the axis. */
+function markWidth(width: number, years: number): number {
+  const place = Math.max(0, width - AXIS_WIDTH) / Math.max(1, years);
+  return Math.round(place * 0.66);
 }

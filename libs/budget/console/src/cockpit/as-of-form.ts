@@ -1,18 +1,17 @@
-import { ChangeDetectionStrategy, Component, inject, input, linkedSignal, output, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, input, linkedSignal, output } from '@angular/core';
 import { FormField, form, required, validate } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { Session, injectTexts } from '@wir/shared/console';
 import { formatGermanDate, localDate } from '@wir/shared/kernel';
-import { DayField, ErrorSummary, Field, submitForm } from '@wir/shared/ui';
+import { DayField, Field } from '@wir/shared/ui';
 
 /** "Stand vom …": the figures as they were booked in the evening of a day. */
 @Component({
   selector: 'app-as-of-form',
-  imports: [DayField, ErrorSummary, Field, FormField, MatButton],
+  imports: [DayField, Field, FormField, MatButton],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <form novalidate (submit)="$event.preventDefault(); show()">
-      <app-error-summary class="visually-hidden" [form]="form" />
       <div class="row">
         <app-field [field]="form.day" [label]="t('budget.asOf.label')"
           ><app-day-field [formField]="form.day"
@@ -35,7 +34,6 @@ import { DayField, ErrorSummary, Field, submitForm } from '@wir/shared/ui';
 })
 export class AsOfForm {
   private readonly session = inject(Session);
-  private readonly summary = viewChild.required(ErrorSummary);
   protected readonly t = injectTexts();
 
   readonly day = input<string | null>(null);
@@ -51,10 +49,12 @@ export class AsOfForm {
     });
   });
 
+  /** One field needs no summary of errors: focus goes to it, and its error is read with it. */
   protected show(): void {
-    void submitForm(this.form, this.summary(), async () => {
-      const { day } = this.draft();
-      this.chosen.emit(day === this.session.today() ? null : day);
-    });
+    const field = this.form.day();
+    field.markAsTouched();
+    if (field.invalid()) return field.focusBoundControl();
+    const { day } = this.draft();
+    this.chosen.emit(day === this.session.today() ? null : day);
   }
 }

@@ -64,6 +64,6 @@ export class AuthorisationTable {
   }
 
   protected query({ dueYear }: CommitmentAuthorisationDto): Record<string, string | number | null> {
-    return { faellig: dueYear, [AS_OF_PARAM]: this.day() };
+    return { dueYear, [AS_OF_PARAM]: this.day() };
   }
 }

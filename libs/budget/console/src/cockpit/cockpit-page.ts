@@ -51,9 +51,10 @@ export class CockpitPage {
   protected readonly t = injectTexts();
 
   /** Day of the address; an unreadable one shows now. */
-  readonly asOf = input<string | undefined>(undefined, { alias: 'stand' });
+  readonly asOf = input<string>();
 
   protected readonly message = signal('');
+  protected readonly mayMove = computed(() => this.session.can('budget-year.move') && this.store.view()?.day === null);
   protected readonly years = computed(() => {
     const all = this.store.view()?.shown.years.map(({ year }) => year) ?? [];
     return { from: Math.min(...all), to: Math.max(...all) };

@@ -8,9 +8,8 @@ export function wholeEuro(amountCents: number, language: Language): string {
   return (euros === 0 ? 0 : euros).toLocaleString(LOCALES[language]);
 }
 
-/** `+1.200`, `−300`, `±0`: a change between two days. */
+/** `+1.200`, `−300`: a change between two days. */
 export function euroChange(differenceCents: number, language: Language): string {
-  if (differenceCents === 0) return '±0';
   return `${differenceCents > 0 ? '+' : '−'}${wholeEuro(Math.abs(differenceCents), language)}`;
 }
 
