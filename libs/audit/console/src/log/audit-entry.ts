@@ -41,6 +41,7 @@ export function auditEntry(event: AuditEventDto, t: Translate, language: Languag
     tone: STOPPING.test(action) ? 'stop' : FINISHING.test(action) ? 'done' : 'neutral',
     sentence: t('audit.sentence', { act: known(t, `audit.action.${action}`, action), name: event.actorName }),
     detail: [
+      numberOf(event.after),
       roleText(event.actorRole, t),
       stateText(event, t),
       t('audit.number', { number: event.sequence.toLocaleString('de-DE') }),
@@ -58,6 +59,14 @@ export function known(t: Translate, key: string, code: string): string {
   const text = t(key);
   return text === key ? code : text;
 }
+
+/** The number a person knows the object by, where the event tells it. */
+function numberOf(after: AuditEventDto['after']): string {
+  const number = NUMBERS.map((name): unknown => after?.[name]).find((value) => typeof value === 'string');
+  return typeof number === 'string' ? number : '';
+}
+
+const NUMBERS = ['orderNumber', 'requestNumber', 'runNumber', 'noticeNumber', 'awardNumber', 'caseNumber'] as const;
 
 /** An account may hold several roles at once: `APPLICANT_EDITOR+APPLICANT_FINANCE`. */
 function roleText(roles: string, t: Translate): string {

@@ -1,5 +1,4 @@
 import { ChangeDetectionStrategy, Component, computed, inject, resource } from '@angular/core';
-import { MatButton } from '@angular/material/button';
 import { Router } from '@angular/router';
 import { Session, Texts, injectTexts } from '@wir/shared/console';
 import type { AuditEventDto, AuditEventPageDto } from '@wir/shared/contract';
@@ -7,7 +6,6 @@ import { addDays, berlinMidnight, parseLocalDate } from '@wir/shared/kernel';
 import {
   DataTable,
   ListBody,
-  NoticeBox,
   PageHeader,
   Timeline,
   injectTableState,
@@ -25,7 +23,7 @@ import { PeriodForm, type Period } from './period-form';
 /** "Protokoll": who did what when, with before and after. */
 @Component({
   selector: 'app-audit-page',
-  imports: [DataTable, ListBody, MatButton, NoticeBox, PageHeader, PeriodForm, Timeline, VerificationCard],
+  imports: [DataTable, ListBody, PageHeader, PeriodForm, Timeline, VerificationCard],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './audit-page.html',
   styleUrl: './audit-page.scss',
@@ -39,7 +37,7 @@ export class AuditPage {
 
   private readonly address = injectTableState({
     defaultSort: '-sequence',
-    filters: ['objectType', 'objectId', 'action', 'actorId', 'applicantId', 'from', 'to'],
+    filters: ['objectType', 'action', 'actorId', 'applicantId', 'from', 'to'],
   });
   /** The address names days, the API moments: the last day counts to its end. */
   protected readonly table: TableState = {
@@ -64,7 +62,6 @@ export class AuditPage {
     const { filters } = this.address.query();
     return { from: filters['from']?.[0] ?? null, to: filters['to']?.[0] ?? null };
   });
-  protected readonly oneObject = computed(() => this.address.query().filters['objectId'] !== undefined);
   protected readonly filters = computed<Filter[]>(() => [
     {
       name: 'objectType',
@@ -92,10 +89,6 @@ export class AuditPage {
       queryParamsHandling: 'merge',
       state: { keepFocus: true },
     });
-  }
-
-  protected showAll(): void {
-    this.table.filter('objectId', []);
   }
 
   /** Those of the last entries and those of the page in view, by name. */

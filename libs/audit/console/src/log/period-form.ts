@@ -1,9 +1,9 @@
-import { ChangeDetectionStrategy, Component, input, linkedSignal, output, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, input, linkedSignal, output } from '@angular/core';
 import { FormField, form, validate } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { injectTexts } from '@wir/shared/console';
 import { formatGermanDate, localDate } from '@wir/shared/kernel';
-import { DayField, ErrorSummary, Field, submitForm } from '@wir/shared/ui';
+import { DayField, Field } from '@wir/shared/ui';
 
 /** First and last day; either may be left open. */
 export interface Period {
@@ -13,16 +13,10 @@ export interface Period {
 
 @Component({
   selector: 'app-period-form',
-  imports: [DayField, ErrorSummary, Field, FormField, MatButton],
+  imports: [DayField, Field, FormField, MatButton],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <form
-      novalidate
-      role="group"
-      [attr.aria-label]="t('audit.filter.period')"
-      (submit)="$event.preventDefault(); apply()"
-    >
-      <app-error-summary class="visually-hidden" [form]="form" />
+    <form novalidate [attr.aria-label]="t('audit.filter.period')" (submit)="$event.preventDefault(); apply()">
       <app-field [field]="form.from" [label]="t('audit.filter.from')"
         ><app-day-field [formField]="form.from"
       /></app-field>
@@ -40,7 +34,6 @@ export interface Period {
   `,
 })
 export class PeriodForm {
-  private readonly summary = viewChild.required(ErrorSummary);
   protected readonly t = injectTexts();
 
   readonly period = input.required<Period>();
@@ -54,7 +47,12 @@ export class PeriodForm {
     });
   });
 
+  /** Two fields need no summary of errors: focus goes to the first faulty one, and its error is read with it. */
   protected apply(): void {
-    void submitForm(this.form, this.summary(), async () => this.chosen.emit(this.draft()));
+    const fields = [this.form.from(), this.form.to()];
+    for (const field of fields) field.markAsTouched();
+    const faulty = fields.find((field) => field.invalid());
+    if (faulty) return faulty.focusBoundControl();
+    this.chosen.emit(this.draft());
   }
 }
