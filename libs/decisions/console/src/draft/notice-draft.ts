@@ -8,8 +8,8 @@ import { NoticeStore } from '../detail/notice-store';
 import { conflictFields, mergeDrafts } from './draft-conflict';
 import { EMPTY_DRAFT, draftOf, isDraftValue, isSameDraft, provisionsToSend, type DraftValue } from './draft-value';
 
-/** Stored half a second after the last key, so that the preview follows within a second. */
-const SAVE_AFTER_MS = 500;
+/** Stored soon after the last key, so that the preview follows within a second. */
+const SAVE_AFTER_MS = 400;
 const MAX_TEXT = 10_000;
 const MAX_PROVISION = 4000;
 

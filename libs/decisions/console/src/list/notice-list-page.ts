@@ -24,6 +24,8 @@ import { NOTICE_KIND_LABELS, NOTICE_LOOKS } from '../look/notice-looks';
       [filters]="filters()"
       [emptyText]="t('decisions.list.empty')"
     >
+      <ng-template appCell="caseNumber" let-row>{{ $any(row).caseNumber }}</ng-template>
+      <ng-template appCell="kind" let-row>{{ t(kindLabel($any(row))) }}</ng-template>
       <ng-template appCell="state" let-row><app-status-chip [look]="look($any(row))" /></ng-template>
     </app-data-table>
   `,
@@ -42,6 +44,8 @@ export class NoticeListPage {
 
   protected readonly look = ({ state }: NoticeListItemDto): StatusLook => NOTICE_LOOKS[state];
 
+  protected readonly kindLabel = ({ kind }: NoticeListItemDto): string => NOTICE_KIND_LABELS[kind];
+
   protected readonly columns = computed<readonly Column<NoticeListItemDto>[]>(() => [
     {
       key: 'noticeNumber',
@@ -53,19 +57,11 @@ export class NoticeListPage {
     {
       key: 'caseNumber',
       label: 'decisions.column.caseNumber',
-      kind: 'text',
-      width: '8.5rem',
+      kind: 'template',
       sort: 'caseNumber',
-      value: ({ caseNumber }) => caseNumber,
     },
     ...(this.session.isApplicant() ? [] : [APPLICANT]),
-    {
-      key: 'kind',
-      label: 'decisions.column.kind',
-      kind: 'text',
-      width: '6.5rem',
-      value: ({ kind }) => this.t(NOTICE_KIND_LABELS[kind]),
-    },
+    { key: 'kind', label: 'decisions.column.kind', kind: 'template' },
     { key: 'state', label: 'decisions.column.state', kind: 'template', sort: 'state' },
     {
       key: 'total',

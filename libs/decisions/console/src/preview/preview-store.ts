@@ -25,7 +25,7 @@ interface DocumentRequest {
 }
 
 /**
- * The PDF beside the form. It is built anew whenever a new version of the notice is stored (autosave does so half a second
+ * The PDF beside the form. It is built anew whenever a new version of the notice is stored (autosave does so shortly
  * after the last key); the last one stays on the screen until the next is there.
  */
 @Injectable()
