@@ -1,0 +1,26 @@
+import type { Page } from 'playwright-core';
+
+/** The answer to a request that was meant to be refused; Chromium tells every one of them on the console. */
+const REFUSED = /^Failed to load resource: the server responded with a status of (401|404)/;
+
+/** Collects what no page of the portal may do: errors on the console (a breach of the CSP is one) and foreign requests. */
+export class PageWatch {
+  private readonly found: string[] = [];
+
+  constructor(page: Page, origin: string) {
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.found.push(`console: ${message.text()}`);
+    });
+    page.on('pageerror', (error) => this.found.push(`uncaught: ${error.message}`));
+    page.on('request', (request) => {
+      const url = new URL(request.url());
+      if (url.origin !== origin && !['blob:', 'data:'].includes(url.protocol)) this.found.push(`foreign: ${url.href}`);
+    });
+  }
+
+  /** What was found since the last call. */
+  take({ refusalExpected = false } = {}): string[] {
+    const found = this.found.splice(0);
+    return refusalExpected ? found.filter((line) => !REFUSED.test(line.replace(/^console: /, ''))) : found;
+  }
+}
