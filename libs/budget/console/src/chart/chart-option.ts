@@ -32,6 +32,8 @@ const WITH_EDGE: readonly Figure[] = ['reserved', 'free'];
 
 const FONT = 'Fira Sans, sans-serif';
 const AXIS_WIDTH = 72;
+/** Below it the legend takes three lines. */
+const NARROW = 320;
 const DECAL_COLOUR = 'var(--figure-decal)';
 /** A pattern besides the colour of each part. */
 const DECALS: Readonly<Partial<Record<Figure, object>>> = {
@@ -61,13 +63,14 @@ export function stackOf(years: readonly BudgetYearDto[]): Figure[] {
 
 /** Colours are CSS variables of the component: SVG follows the theme by itself. */
 export function chartOption(years: readonly BudgetYearDto[], texts: ChartTexts, width: number): ChartOption {
+  const isNarrow = width < NARROW;
   const names = years.map(({ year }) => String(year));
   const label = { color: 'var(--app-muted)', fontFamily: FONT, fontSize: 13 };
   return {
     animation: false,
     textStyle: { fontFamily: FONT },
     aria: { enabled: true, label: { description: texts.description }, decal: { show: true } },
-    grid: { top: 24, left: 8, right: 8, bottom: 64 },
+    grid: { top: 24, left: 8, right: 8, bottom: isNarrow ? 92 : 64 },
     legend: {
       bottom: 0,
       itemWidth: 18,
@@ -82,13 +85,13 @@ export function chartOption(years: readonly BudgetYearDto[], texts: ChartTexts, 
       axisPointer: { type: 'shadow', shadowStyle: { color: 'var(--figure-line)', opacity: 0.08 } },
       backgroundColor: 'var(--app-surface)',
       borderColor: 'var(--app-line-strong)',
-      textStyle: { color: 'var(--app-text)', fontSize: 13 },
+      textStyle: { color: 'var(--app-text)', fontFamily: FONT, fontSize: 13 },
       valueFormatter: (value) => texts.exact(Number(value)),
     },
     xAxis: {
       type: 'category',
       data: names,
-      axisLabel: { ...label, color: 'var(--app-text)', fontSize: 14 },
+      axisLabel: { ...label, color: 'var(--app-text)', fontSize: isNarrow ? 12 : 14, interval: 0 },
       axisLine: { lineStyle: { color: 'var(--app-line-strong)' } },
       axisTick: { show: false },
     },
