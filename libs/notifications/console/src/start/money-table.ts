@@ -5,6 +5,9 @@ import type { AwardDto } from '@wir/shared/contract';
 import { EuroPipe } from '@wir/shared/ui';
 import { moneyTotal, moneyYears } from './money-years';
 
+/** States of the payment requests that a figure is made of, as the list filters them. */
+const STATES = { underWay: 'SUBMITTED,CHECKED,ORDERED,EXPORTED', paid: 'PAID' } as const;
+
 /** Granted, requested, paid and open per budget year, over all awards of the municipality. */
 @Component({
   selector: 'app-money-table',
@@ -21,4 +24,9 @@ export class MoneyTable {
 
   protected readonly years = computed(() => moneyYears(this.awards()));
   protected readonly total = computed(() => moneyTotal(this.years()));
+
+  /** Each figure leads to the requests that add up to it. */
+  protected rows(figure: keyof typeof STATES, year: number): { readonly state: string; readonly year: number } {
+    return { state: STATES[figure], year };
+  }
 }
