@@ -43,7 +43,7 @@ import { AwardStore } from './award-store';
         <router-outlet />
       </app-detail-page>
     } @else if (store.award.problem(); as problem) {
-      <app-problem-panel [problem]="problem" (retry)="store.award.reload()" />
+      <app-problem-panel [wholePage]="true" [problem]="problem" (retry)="store.award.reload()" />
     } @else {
       <app-skeleton [rows]="6" />
     }

@@ -12,14 +12,18 @@ import { Icon } from '../icon/icon';
   template: `
     <app-icon name="error" />
     <div>
-      <h2>{{ t('ui.problem.title') }}</h2>
+      @if (wholePage()) {
+        <h1 tabindex="-1">{{ t(isMissing() ? 'ui.problem.notFound' : 'ui.problem.title') }}</h1>
+      } @else {
+        <h2>{{ t('ui.problem.title') }}</h2>
+      }
       <p>{{ sentence() }}</p>
       @if (problem().requestId; as requestId) {
         <p class="reference">
           {{ t('ui.problem.reference') }} <code>{{ requestId }}</code>
         </p>
       }
-      @if (retryable()) {
+      @if (retryable() && !isMissing()) {
         <button matButton="outlined" type="button" (click)="retry.emit()">
           <app-icon name="refresh" /> {{ t('ui.problem.retry') }}
         </button>
@@ -41,7 +45,7 @@ import { Icon } from '../icon/icon';
       height: 1.5rem;
       color: var(--kern-color-feedback-danger);
     }
-    h2 {
+    :is(h1, h2) {
       font-size: 1rem;
       margin-bottom: 0.25rem;
     }
@@ -59,7 +63,11 @@ export class ProblemPanel {
 
   readonly problem = input.required<ApiProblem>();
   readonly retryable = input(true);
+  /** Stands where the page would be, whose heading it is then. */
+  readonly wholePage = input(false);
   readonly retry = output<void>();
 
+  /** A second try brings back nothing that does not exist, or not for this person. */
+  protected readonly isMissing = computed(() => this.problem().status === 404);
   protected readonly sentence = computed(() => problemText(this.problem(), this.texts.language()));
 }
