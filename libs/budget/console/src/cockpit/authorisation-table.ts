@@ -16,10 +16,6 @@ const FIGURES: readonly AuthorisationFigure[] = ['ve_authorised', 've_used', 've
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './authorisation-table.html',
   styles: `
-    h2 {
-      hyphens: auto;
-      overflow-wrap: anywhere;
-    }
     a {
       display: inline-block;
       min-height: 1.5rem;
