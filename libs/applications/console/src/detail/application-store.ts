@@ -2,7 +2,7 @@ import { Injectable, computed, inject, signal } from '@angular/core';
 import type { ApplicationDto } from '@wir/shared/contract';
 import { detailState, pageActions } from '@wir/shared/ui';
 import { ApplicationClient } from '../data/application-client';
-import { APPLICATION_ACTIONS } from '../look/application-look';
+import { actionLooks } from '../look/application-look';
 
 /** One case on its page; the tabs read it, every deed answers with its new state. */
 @Injectable()
@@ -11,7 +11,11 @@ export class ApplicationStore {
 
   readonly id = signal<string | undefined>(undefined);
   readonly application = detailState(this.id, (id, abort) => this.client.get(id, abort));
-  readonly actions = computed(() => pageActions(this.application.value()?.actions ?? [], APPLICATION_ACTIONS));
+  readonly actions = computed(() => {
+    const application = this.application.value();
+    if (!application) return [];
+    return pageActions(application.actions, actionLooks(application.state));
+  });
   /** Counts the deeds, so that what depends on the case reads anew. */
   readonly revision = computed(() => this.application.value()?.version ?? 0);
   readonly openRequest = computed(() =>

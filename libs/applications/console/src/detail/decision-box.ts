@@ -18,8 +18,8 @@ const TONES: Readonly<Record<NonNullable<ApplicationDto['decision']>['outcome'],
   template: `
     @if (decision(); as decision) {
       <app-notice-box [tone]="tones[decision.outcome]">
-        <strong>{{ t('applications.outcome.' + decision.outcome) }}</strong>
-        {{ t('applications.decision.on') }} {{ decision.decidedAt | day }}
+        {{ t('applications.decision.on') }} {{ decision.decidedAt | day }}:
+        <strong>{{ t('applications.state.' + decision.outcome) }}</strong>
         @if (decision.reasons) {
           <p class="reasons" lang="de">{{ decision.reasons }}</p>
         }

@@ -17,7 +17,7 @@ export const APPLICATION_LOOKS: Readonly<Record<ApplicationState, StatusLook>> =
 };
 
 /** In the order of importance. Checks are answered in the tab, not by a button. */
-export const APPLICATION_ACTIONS: ActionLooks = {
+const APPLICATION_ACTIONS: ActionLooks = {
   submit: { label: 'applications.act.submit', icon: 'send' },
   confirmCompleteness: { label: 'applications.act.confirmCompleteness', icon: 'check' },
   recommend: { label: 'applications.act.recommend', icon: 'tasks' },
@@ -29,3 +29,9 @@ export const APPLICATION_ACTIONS: ActionLooks = {
   returnFromSignature: { label: 'applications.act.returnFromSignature', icon: 'back', secondary: true },
   withdraw: { label: 'applications.act.withdraw', icon: 'undo', secondary: true },
 };
+
+/** The same deed has another name while the authority waits for an answer. */
+export function actionLooks(state: ApplicationState): ActionLooks {
+  if (state !== 'INFO_REQUESTED') return APPLICATION_ACTIONS;
+  return { ...APPLICATION_ACTIONS, edit: { label: 'applications.act.answer', icon: 'edit' } };
+}

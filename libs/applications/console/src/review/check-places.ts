@@ -9,7 +9,7 @@ interface CheckPlace {
 }
 
 const PLACES: Readonly<Record<string, CheckPlace>> = {
-  ELIGIBLE_APPLICANT: { section: 'traeger', field: 'contactName', reason: 'INCORRECT' },
+  ELIGIBLE_APPLICANT: { section: 'traeger', field: 'attachments', reason: 'MISSING' },
   SUBMITTED_IN_TIME: { section: 'traeger', field: 'purpose', reason: 'MISSING' },
   ANNEXES_COMPLETE: { section: 'anlagen', field: 'attachments', reason: 'MISSING' },
   NO_PREMATURE_START: { section: 'erklaerungen', field: 'declarations.noPrematureStart', reason: 'INCORRECT' },

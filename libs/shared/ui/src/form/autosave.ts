@@ -100,6 +100,7 @@ export class Autosave<T> {
   }
 
   private failed(problem: ApiProblem): false {
+    clearTimeout(this.timer);
     this.fault.set(problem);
     this.now.set(problem.isStale ? 'conflict' : 'failed');
     if (problem.isOffline || problem.status >= 500) this.timer = setTimeout(() => void this.flush(), RETRY_MS);

@@ -55,7 +55,7 @@ function readLine(cells: readonly string[]): PastedLine {
   return {
     expense: {
       component,
-      label: (words.find((word) => !isComponentName(word)) ?? words[0] ?? '').slice(0, 200),
+      label: labelOf(words).slice(0, 200),
       fte: isPost(component) ? (sizes[0] ?? null) : null,
       months: isPost(component) ? wholeMonths(sizes[1]) : null,
       amountCents: amount.ok ? amount.cents : null,
@@ -68,10 +68,13 @@ function componentOf(words: string): ComponentCode {
   return COMPONENT_WORDS.find(([pattern]) => pattern.test(words))?.[1] ?? 'MATERIAL_COST';
 }
 
-function isComponentName(word: string): boolean {
-  return Object.values(COMPONENT_TITLES).some(
-    (title) => title.toLocaleLowerCase('de') === word.toLocaleLowerCase('de'),
-  );
+/** Behind a column that names the kind of expense comes the label; else the first words are it. */
+function labelOf([first = '', second]: readonly string[]): string {
+  return second !== undefined && (componentOf(first) !== 'MATERIAL_COST' || isMaterial(first)) ? second : first;
+}
+
+function isMaterial(word: string): boolean {
+  return word.toLocaleLowerCase('de') === COMPONENT_TITLES.MATERIAL_COST.toLocaleLowerCase('de');
 }
 
 /** `0,75` → 0.75; null when it is no size of posts. */
