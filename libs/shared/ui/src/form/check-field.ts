@@ -15,6 +15,7 @@ import { Texts, injectTexts } from '@wir/shared/console';
 import { Icon } from '../icon/icon';
 import { fieldErrorText } from './field-error-text';
 import { FieldLabels } from './field-labels';
+import { PointerPress } from './pointer-press';
 
 let nextId = 0;
 
@@ -68,10 +69,12 @@ export class CheckField implements FormCheckboxControl {
   readonly disabled = input(false);
   readonly errors = input<readonly ValidationError.WithOptionalFieldTree[]>([]);
 
-  protected readonly error = computed(() => {
-    const [first] = this.errors();
-    return this.touched() && first ? fieldErrorText(first, this.texts.language()) : null;
-  });
+  protected readonly error = inject(PointerPress).settled(
+    computed(() => {
+      const [first] = this.errors();
+      return this.touched() && first ? fieldErrorText(first, this.texts.language()) : null;
+    }),
+  );
 
   constructor() {
     effect(() => {

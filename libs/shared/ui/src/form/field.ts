@@ -4,6 +4,7 @@ import { Icon } from '../icon/icon';
 import { AnyField } from './any-field';
 import { fieldErrorText } from './field-error-text';
 import { FieldLabels } from './field-labels';
+import { PointerPress } from './pointer-press';
 
 let nextId = 0;
 
@@ -52,11 +53,13 @@ export class Field {
   protected readonly hintId = `${this.controlId}-hint`;
   protected readonly errorId = `${this.controlId}-error`;
 
-  readonly error = computed(() => {
-    const state = this.field()();
-    const [first] = state.errors();
-    return state.touched() && first ? fieldErrorText(first, this.texts.language()) : null;
-  });
+  readonly error = inject(PointerPress).settled(
+    computed(() => {
+      const state = this.field()();
+      const [first] = state.errors();
+      return state.touched() && first ? fieldErrorText(first, this.texts.language()) : null;
+    }),
+  );
   readonly describedBy = computed(
     () => [this.hint() ? this.hintId : '', this.error() ? this.errorId : ''].filter(Boolean).join(' ') || null,
   );
