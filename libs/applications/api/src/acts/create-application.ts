@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { isLate } from '@wir/applications/domain';
 import { Injectable } from '@nestjs/common';
 import { findFundingCall, type FundingCall } from '@wir/programme/api';
@@ -21,11 +22,12 @@ export class CreateApplication {
       const { applicantId } = tx.actor;
       if (applicantId === null) throw new DomainError('forbidden', 'application.role-not-allowed');
       const call = openCall(tx, await findFundingCall(tx, callCode), moduleCode);
-      const created = await this.applications.insert(
-        tx,
-        { callId: call.id, moduleCode, applicantId },
-        fiscalYearOf(tx.today),
-      );
+      const application = { id: randomUUID(), callId: call.id, moduleCode, applicantId };
+      // In one journey: until the commit, nobody else gets a case number.
+      const [, created] = await tx.together<[void, ApplicationDto]>(() => [
+        this.applications.insert(tx, application, fiscalYearOf(tx.today)),
+        applicationDto(tx, application.id),
+      ]);
       const { id, caseNumber, periodStart, periodEnd } = created;
       const after = { caseNumber, callCode, moduleCode, periodStart, periodEnd };
       tx.audit({
@@ -37,7 +39,7 @@ export class CreateApplication {
         toState: 'DRAFT',
         after,
       });
-      return applicationDto(tx, id);
+      return created;
     });
   }
 }

@@ -18,7 +18,7 @@ export async function openTransactions(database: Pick<TestDatabase, 'owner' | 'u
   registerEntities(ApplicationEntity);
   const connections = Database.on(readSettings({ DATABASE_URL: database.urls.app }));
   await connections.open();
-  const queue = { insert: () => Promise.resolve() };
+  const queue = { insert: () => Promise.resolve(), remember: () => undefined };
   const transactions: Transactions = Reflect.construct(Transactions, [connections, queue]);
   return {
     transactions,

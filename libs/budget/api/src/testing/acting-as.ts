@@ -33,7 +33,7 @@ export async function openTransactions(database: Pick<TestDatabase, 'owner' | 'u
   const settings = readSettings({ DATABASE_URL: database.urls.app });
   const connections = Database.on(settings);
   await connections.open();
-  const queue = { insert: () => Promise.resolve() };
+  const queue = { insert: () => Promise.resolve(), remember: () => undefined };
   const transactions: Transactions = Reflect.construct(Transactions, [connections, queue]);
   return {
     transactions,

@@ -10,6 +10,7 @@ import { claimCommand, closingStatement, storedAnswer } from './commands';
 import { Database, type Connection } from './database';
 import { namedQuery } from './named-client';
 import { withRetries } from './retry';
+import { sentTogether, settledTogether } from './sent-together';
 import { openSession, type SessionRow } from './session';
 import { ReadTx, Tx } from './tx';
 
@@ -70,17 +71,16 @@ export class Transactions {
   }
 
   private async finish(client: pg.PoolClient, request: CurrentRequest, tx: Tx, answer: Answer<unknown>): Promise<void> {
-    await this.queue.insert(client, tx.jobs);
     const closing = closingStatement(request, tx.auditEntries, answer);
-    // Sent together: when the first fails, PostgreSQL turns this COMMIT into a ROLLBACK.
-    const [written, committed] = await Promise.allSettled([
+    // When one of them fails, PostgreSQL turns the COMMIT into a ROLLBACK.
+    const [, , committed] = await sentTogether<[unknown, unknown, pg.QueryResult]>(client, () => [
+      this.queue.insert(client, tx.jobs),
       closing ? client.query({ ...namedQuery(closing.text, []), values: closing.values }) : Promise.resolve(),
       client.query('COMMIT'),
     ]);
-    if (written.status === 'rejected') throw written.reason;
-    if (committed.status === 'rejected') throw committed.reason;
-    if (committed.value.command !== 'COMMIT')
+    if (committed.command !== 'COMMIT')
       throw new Error('The transaction had already failed when it was to be committed');
+    this.queue.remember(tx.jobs);
   }
 }
 
@@ -90,11 +90,10 @@ async function begin(
   request: CurrentRequest,
   token: string,
 ): Promise<[SessionRow | null, Awaited<ReturnType<typeof claimCommand>>]> {
-  const [begun, session, claim] = await Promise.allSettled([
-    client.query('BEGIN'),
-    openSession(client, token),
-    claimCommand(client, request),
-  ]);
+  const [begun, session, claim] = await settledTogether(
+    client,
+    () => [client.query('BEGIN'), openSession(client, token), claimCommand(client, request)] as const,
+  );
   if (begun.status === 'rejected') throw begun.reason;
   if (session.status === 'rejected') throw session.reason;
   if (session.value === null) return [null, null];

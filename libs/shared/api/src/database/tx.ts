@@ -2,6 +2,7 @@ import type { LocalDate } from '@wir/shared/kernel';
 import type { EntityManager } from 'typeorm';
 import type { Connection } from './database';
 import { namedQuery } from './named-client';
+import { sentTogether } from './sent-together';
 import type { SessionRow } from './session';
 import { hasPermission } from '../rights/permissions';
 
@@ -101,6 +102,11 @@ export class Tx extends ReadTx {
   /** TypeORM on this very transaction. */
   get manager(): EntityManager {
     return this.connection.runner.manager;
+  }
+
+  /** Statements that do not need each other's answers, in one journey; fails as the first of them did. */
+  together<T extends readonly unknown[]>(ask: () => { readonly [K in keyof T]: Promise<T[K]> }): Promise<T> {
+    return sentTogether<T>(this.connection.client, ask);
   }
 
   /** Number of rows written. */

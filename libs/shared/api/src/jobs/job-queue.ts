@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { namedQuery } from '../database/named-client';
+import { sentTogether } from '../database/sent-together';
 import type { QueuedJob } from '../database/tx';
 
 /**
@@ -30,16 +31,27 @@ export const QUEUE_OPTIONS = {
 
 @Injectable()
 export class JobQueue {
+  private readonly known = new Set<string>();
+
+  /** Sends everything at once; may be part of a bigger packet. */
   async insert(client: pg.PoolClient, jobs: readonly QueuedJob[]): Promise<void> {
     if (jobs.length === 0) return;
-    const queues = [...new Set(jobs.map((job) => job.queue))].sort();
+    const unknown = [...new Set(jobs.map((job) => job.queue))].filter((queue) => !this.known.has(queue)).sort();
     const rows = jobs.map((job) => ({
       name: job.queue,
       data: job.data,
       start_after: job.startAfter ?? null,
       singleton_key: job.singletonKey ?? null,
     }));
-    await client.query({ ...namedQuery(CREATE_QUEUES, []), values: [queues, JSON.stringify(QUEUE_OPTIONS)] });
-    await client.query({ ...namedQuery(INSERT, []), values: [JSON.stringify(rows)] });
+    const create = { ...namedQuery(CREATE_QUEUES, []), values: [unknown, JSON.stringify(QUEUE_OPTIONS)] };
+    await sentTogether(client, () => [
+      unknown.length > 0 ? client.query(create) : Promise.resolve(),
+      client.query({ ...namedQuery(INSERT, []), values: [JSON.stringify(rows)] }),
+    ]);
+  }
+
+  /** After the commit: queues stay once they are there, so that they need not be created with each job. */
+  remember(jobs: readonly QueuedJob[]): void {
+    for (const { queue } of jobs) this.known.add(queue);
   }
 }
