@@ -11,6 +11,7 @@ import { CreatePgboss1795305600900 } from './1795305600900-create-pgboss';
 import { CreateNotifications1795305601000 } from './1795305601000-create-notifications';
 import { SearchApplications1795305601100 } from './1795305601100-search-applications';
 import { CompareTranchesWithAward1795305602000 } from './1795305602000-compare-tranches-with-award';
+import { QueueAtHotRows1795305602100 } from './1795305602100-queue-at-hot-rows';
 
 /** All migrations in the order in which they run; names end in their moment. */
 export const MIGRATIONS = [
@@ -27,4 +28,5 @@ export const MIGRATIONS = [
   CreateNotifications1795305601000,
   SearchApplications1795305601100,
   CompareTranchesWithAward1795305602000,
+  QueueAtHotRows1795305602100,
 ];
