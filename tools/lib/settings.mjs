@@ -10,7 +10,7 @@ import { Refusal } from './terminal.mjs';
  * @property {'demo' | 'production'} mode
  * @property {'demo' | 'base' | 'none'} seed
  * @property {string | undefined} now where the clock starts
- * @property {'fs' | 's3'} files
+ * @property {'fs'} files
  */
 
 /** The demo's clock stands here unless WIR_NOW says otherwise. */
@@ -36,6 +36,10 @@ export function readSettings(env, root) {
   if (mode === 'production' && now !== undefined) {
     throw new Refusal('WIR_NOW stellt die Uhr und ist in WIR_MODE=production nicht erlaubt.');
   }
+  const files = oneOf('WIR_FILES', text('WIR_FILES') ?? 'fs', ['fs', 's3']);
+  if (files === 's3') {
+    throw new Refusal('WIR_FILES=»s3« wird noch nicht unterstützt; erlaubt ist zurzeit nur »fs« (Ablage in WIR_DATA_DIR).');
+  }
   const dataDir = text('WIR_DATA_DIR') ?? '.data';
   return {
     port: port(text('PORT') ?? '3000'),
@@ -45,7 +49,7 @@ export function readSettings(env, root) {
     mode,
     seed,
     now: mode === 'demo' ? moment(now ?? DEMO_NOW) : undefined,
-    files: oneOf('WIR_FILES', text('WIR_FILES') ?? 'fs', ['fs', 's3']),
+    files,
   };
 }
 

@@ -19,7 +19,7 @@ const schema = z.object({
   WIR_MODE: z.enum(MODES).default('demo').describe('demo oder production'),
   WIR_SEED: z.enum(['demo', 'base', 'none']).optional().describe('demo, base oder none'),
   WIR_NOW: z.iso.datetime({ offset: true }).optional().describe('ein Zeitpunkt wie 2026-03-02T09:00:00+01:00'),
-  WIR_FILES: z.enum(['fs', 's3']).default('fs').describe('fs oder s3'),
+  WIR_FILES: z.enum(['fs']).default('fs').describe('fs (s3 wird noch nicht unterstützt)'),
   WIR_PUBLIC_ORIGIN: z
     .url({ protocol: /^https?$/ })
     .optional()
@@ -69,7 +69,7 @@ export class Settings {
   readonly mode: (typeof MODES)[number];
   readonly seed: 'demo' | 'base' | 'none';
   readonly startsAt: string | undefined;
-  readonly files: 'fs' | 's3';
+  readonly files: 'fs';
   readonly publicOrigin: string | undefined;
   readonly jwtKeyFile: string;
   readonly systemKeyFile: string;
