@@ -114,7 +114,7 @@ function transferOf({ order, booking }: { readonly order: LockedOrder; readonly 
       applicationId: order.applicationId,
       paymentOrderId: order.id,
       reason: reason.slice(0, 500),
-      valueDate: booking.valueDate,
+      valueDate: booking.valueDate ?? undefined,
     },
   };
 }
