@@ -10,6 +10,7 @@ export class FaultHandler implements ErrorHandler {
   readonly fault = this.current.asReadonly();
 
   handleError(error: unknown): void {
+    if (isHarmless(error)) return;
     this.reporter.report(error);
     this.current.set(
       error instanceof ApiProblem
@@ -21,6 +22,11 @@ export class FaultHandler implements ErrorHandler {
   clear(): void {
     this.current.set(null);
   }
+}
+
+/** Browsers report a size observer that needs a second round as an error; nothing is wrong with the page. */
+function isHarmless(error: unknown): boolean {
+  return error instanceof Error && error.message.startsWith('ResizeObserver loop');
 }
 
 /** After an update the parts of the page that were loaded lazily have new names. */

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, DestroyRef, computed, inject, signal } from '@angular/core';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
-import { Api, Session, injectTexts } from '@wir/shared/console';
-import { addMonths, berlinDay, daysBetween, weekdayName } from '@wir/shared/kernel';
+import { Api, Session, Texts, injectTexts } from '@wir/shared/console';
+import { addMonths, berlinDay, daysBetween } from '@wir/shared/kernel';
 import { Icon, MomentPipe } from '@wir/shared/ui';
 
 type Step = 'day' | 'week' | 'month';
@@ -18,6 +18,7 @@ const DAY_MS = 86_400_000;
 export class DemoClock {
   private readonly api = inject(Api);
   private readonly session = inject(Session);
+  private readonly texts = inject(Texts);
   protected readonly t = injectTexts();
   protected readonly steps: readonly { id: Step; label: string }[] = [
     { id: 'day', label: 'shell.demo.day' },
@@ -32,7 +33,9 @@ export class DemoClock {
     this.session.me();
     return this.session.now();
   });
-  protected readonly weekday = computed(() => weekdayName(berlinDay(this.now())).slice(0, 2));
+  protected readonly weekday = computed(() =>
+    this.now().toLocaleDateString(this.texts.language(), { weekday: 'short', timeZone: 'Europe/Berlin' }),
+  );
 
   constructor() {
     const timer = setInterval(() => this.tick.update((count) => count + 1), 20_000);

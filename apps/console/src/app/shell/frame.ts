@@ -6,13 +6,14 @@ import { FaultHandler } from '../errors/fault-handler';
 import { Arrival } from './arrival';
 import { DESTINATIONS } from './navigation';
 import { Rail } from './rail';
+import { SessionNotice } from './session-notice';
 import { SiteFooter } from './site-footer';
 import { TopBar } from './top-bar';
 
 /** The frame around every page: skip link, top bar, rail, the page, footer. */
 @Component({
   selector: 'app-frame',
-  imports: [OfflineBar, ProblemPanel, Rail, RouterOutlet, SiteFooter, TopBar],
+  imports: [OfflineBar, ProblemPanel, Rail, RouterOutlet, SessionNotice, SiteFooter, TopBar],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { '[class.comfortable]': 'session.isApplicant()' },
   templateUrl: './frame.html',

@@ -39,6 +39,10 @@ export class TopBar {
   protected readonly themeIcon = computed<IconName>(
     () => this.themes.find(({ id }) => id === this.preferences.theme())?.icon ?? 'monitor',
   );
+  /** The page that signs in needs no link to itself. */
+  protected readonly isSigningIn = computed(
+    () => this.router.lastSuccessfulNavigation()?.finalUrl?.toString().startsWith('/anmelden') ?? false,
+  );
   protected readonly roles = computed(() => (this.session.me()?.roles ?? []).map((role) => roleLabel(role)).join(', '));
 
   protected async signOut(): Promise<void> {
