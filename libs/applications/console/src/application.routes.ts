@@ -3,12 +3,19 @@ import { Router, type CanActivateFn, type Routes } from '@angular/router';
 import { Session, loadTexts, requires } from '@wir/shared/console';
 import { unsavedGuard } from '@wir/shared/ui';
 import { APPLICATION_TEXT_FILES } from './i18n/application-texts';
+import { StartApplication } from './list/start-application';
 import { WIZARD_STEP_ROUTES } from './wizard/wizard.routes';
 
 /** Staff come to check, the municipality to read what it handed in. A guard, because it has to wait for the session. */
 const toFirstTab: CanActivateFn = (route) => {
   const tab = inject(Session).can('check.read') ? 'pruefung' : 'antrag';
   return inject(Router).createUrlTree(['/antraege', route.paramMap.get('id'), tab]);
+};
+
+/** "Neuer Antrag" from the start page: the list comes up, and the same question as on its button. */
+const beginApplication: CanActivateFn = () => {
+  void inject(StartApplication).run();
+  return inject(Router).createUrlTree(['/antraege']);
 };
 
 export const APPLICATION_ROUTES: Routes = [
@@ -19,6 +26,7 @@ export const APPLICATION_ROUTES: Routes = [
     resolve: { texts: loadTexts('applications', APPLICATION_TEXT_FILES) },
     children: [
       { path: '', loadComponent: async () => (await import('./list/application-list-page')).ApplicationListPage },
+      { path: 'neu', canActivate: [requires('application.create'), beginApplication], children: [] },
       {
         path: ':id/bearbeiten',
         canActivate: [requires('application.edit', 'application.submit')],
