@@ -39,9 +39,9 @@ export class ApplicationActs {
       case 'decide':
         return this.decide(application);
       case 'returnFromSignature':
-        return this.withReason(action, 'signature-return');
+        return this.withReason(action);
       case 'withdraw':
-        return this.withReason(action, 'withdrawal');
+        return this.withReason(action);
     }
   }
 
@@ -61,17 +61,9 @@ export class ApplicationActs {
     if (answer) await this.store.run('confirmBudget', (id) => this.client.step(id, 'budget-confirmation'));
   }
 
-  private async withReason(
-    action: 'returnFromSignature' | 'withdraw',
-    step: 'signature-return' | 'withdrawal',
-  ): Promise<void> {
-    const answer = await this.confirm.ask({
-      title: `applications.${action}.title`,
-      text: `applications.${action}.text`,
-      confirm: `applications.act.${action}`,
-      reason: 'applications.reason',
-      tone: action === 'withdraw' ? 'danger' : 'normal',
-    });
+  private async withReason(action: 'returnFromSignature' | 'withdraw'): Promise<void> {
+    const { step, ...question } = WITH_REASON[action];
+    const answer = await this.confirm.ask({ ...question, reason: 'applications.reason' });
     if (answer) await this.store.run(action, (id) => this.client.step(id, step, answer.reason));
   }
 
@@ -85,3 +77,20 @@ export class ApplicationActs {
     if (decision) await this.store.run('decide', (id) => this.client.decide(id, decision));
   }
 }
+
+/** Steps back that say why. */
+const WITH_REASON = {
+  returnFromSignature: {
+    step: 'signature-return',
+    title: 'applications.returnFromSignature.title',
+    text: 'applications.returnFromSignature.text',
+    confirm: 'applications.act.returnFromSignature',
+  },
+  withdraw: {
+    step: 'withdrawal',
+    title: 'applications.withdraw.title',
+    text: 'applications.withdraw.text',
+    confirm: 'applications.act.withdraw',
+    tone: 'danger',
+  },
+} as const;

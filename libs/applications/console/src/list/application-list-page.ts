@@ -80,6 +80,7 @@ export class ApplicationListPage {
       name: 'late',
       label: 'applications.column.late',
       options: [{ value: 'true', label: this.t('applications.list.onlyLate') }],
+      single: true,
     };
     const applicants = this.applicants.hasValue() ? this.applicants.value() : [];
     const applicant: Filter = {

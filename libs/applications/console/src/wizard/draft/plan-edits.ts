@@ -30,19 +30,24 @@ export function request(yearIndex: number, requestedCents: number): PlanEdit {
 
 /** Costs of this year go into every later year of the plan; what stood there is replaced. */
 export function copyExpensesOn(yearIndex: number): PlanEdit {
-  return copyOn(yearIndex, (from, to) => ({ ...to, expenses: from.expenses.map((line) => ({ ...line })) }));
+  return copyOn(yearIndex, (from, to) => ({ ...to, expenses: from.expenses.map(plainExpense) }));
 }
 
 /** Income and requested amount of this year go into every later year. */
 export function copyFinancingOn(yearIndex: number): PlanEdit {
   return copyOn(yearIndex, (from, to) => ({
     ...to,
-    income: from.income.map((line) => ({ ...line })),
+    income: from.income.map(({ kind, label, amountCents }) => ({ kind, label, amountCents })),
     requestedCents: from.requestedCents,
   }));
 }
 
 export const DECLARATION_NAMES = Object.keys(DECLARATION_TEXTS) as readonly (keyof typeof DECLARATION_TEXTS)[];
+
+/** Signal Forms marks the lines it tracks; a copy must not carry the mark of its original. */
+function plainExpense({ component, label, fte, months, amountCents }: DraftExpense): DraftExpense {
+  return { component, label, fte, months, amountCents };
+}
 
 function changeYear(yearIndex: number, change: (year: DraftYear) => DraftYear): PlanEdit {
   return (draft) => ({ ...draft, years: draft.years.map((year, at) => (at === yearIndex ? change(year) : year)) });

@@ -17,6 +17,12 @@ import { WizardStore } from '../wizard-store';
   imports: [ApplicationReading, NoticeBox, ProblemList, RouterLink, StepFrame],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './check-step.html',
+  styles: `
+    ul {
+      margin: 0.25rem 0 0;
+      padding-left: 1.25rem;
+    }
+  `,
 })
 export class CheckStep {
   protected readonly store = inject(WizardStore);
