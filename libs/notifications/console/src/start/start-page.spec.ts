@@ -115,7 +115,10 @@ describe('the start page', () => {
     expect(cards[1]?.querySelector('app-deadline-badge')?.textContent?.replace(/\s+/g, ' ').trim()).toBe(
       'bis 14.03.2026 (noch 12 Tage)',
     );
-    expect(cards.every((card) => card.querySelectorAll('a').length === 1)).toBe(true);
+    expect(cards.map((card) => [...card.querySelectorAll('a')].map((link) => link.getAttribute('href')))).toEqual([
+      ['/antraege/4/bearbeiten'],
+      ['/antraege/3/nachforderungen'],
+    ]);
   });
 
   it('says that nothing is to be done, and when the next date is', async () => {

@@ -4,7 +4,7 @@ import { RouterLink } from '@angular/router';
 import { injectTexts } from '@wir/shared/console';
 import type { ApplicationListItemDto, TaskDto } from '@wir/shared/contract';
 import { DeadlineBadge, EuroPipe, Icon } from '@wir/shared/ui';
-import { buttonWords, taskLook, taskWords } from './task-looks';
+import { buttonWords, taskAddress, taskLook, taskWords } from './task-looks';
 import { cardOrder, isUnsubmitted } from './task-order';
 
 /** More than five at once is a wall, not a list of what is next. */
@@ -31,6 +31,7 @@ export class TaskCards {
     return cardOrder(this.tasks()).map((task) => ({
       task,
       icon: taskLook(task.kind).icon,
+      address: taskAddress(task),
       words: taskWords(task, this.t),
       button: buttonWords(task, this.t),
       project: titles.get(task.caseNumber) ?? '',

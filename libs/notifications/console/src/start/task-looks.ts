@@ -5,6 +5,8 @@ import type { IconName } from '@wir/shared/ui';
 
 interface TaskLook {
   readonly icon: IconName;
+  /** The part of the object's page where it is done; one press instead of two. */
+  readonly page?: string;
   /** The list that shows the whole group; the same filters as on the list page. */
   readonly list?: { readonly path: string; readonly filters: Readonly<Record<string, string>> };
 }
@@ -15,15 +17,15 @@ const disbursements = (state: string): TaskLook['list'] => ({ path: '/auszahlung
 
 /** How each kind shows; a new kind fails the build. */
 const LOOKS: Readonly<Record<TaskKind, TaskLook>> = {
-  ANSWER_INFORMATION_REQUEST: { icon: 'question' },
+  ANSWER_INFORMATION_REQUEST: { icon: 'question', page: 'nachforderungen' },
   RETRIEVE_NOTICE: { icon: 'letter' },
-  SIGN_APPLICATION: { icon: 'sign' },
-  SEND_DECLARATION: { icon: 'bank' },
+  SIGN_APPLICATION: { icon: 'sign', page: 'bearbeiten/einreichen' },
+  SEND_DECLARATION: { icon: 'bank', page: 'erklaerung' },
   WAIVE_APPEAL: { icon: 'scale' },
   SUBMIT_DISBURSEMENT: { icon: 'sign' },
   CORRECT_DISBURSEMENT: { icon: 'undo' },
-  REQUEST_DISBURSEMENT: { icon: 'payout' },
-  CONTINUE_DRAFT: { icon: 'edit' },
+  REQUEST_DISBURSEMENT: { icon: 'payout', page: 'auszahlung' },
+  CONTINUE_DRAFT: { icon: 'edit', page: 'bearbeiten' },
   CHECK_COMPLETENESS: { icon: 'application', list: applications('SUBMITTED') },
   REVIEW_APPLICATION: { icon: 'tasks', list: applications('UNDER_REVIEW') },
   COSIGN_NOTICE: { icon: 'edit', list: notices('DRAFT') },
@@ -41,6 +43,12 @@ const LOOKS: Readonly<Record<TaskKind, TaskLook>> = {
 /** The server may know kinds that this version of the page does not. */
 export function taskLook(kind: string): TaskLook {
   return isKnown(kind) ? LOOKS[kind] : { icon: 'tasks' };
+}
+
+/** Where it is done. An address of the server that goes deeper already stays as it is. */
+export function taskAddress({ kind, link }: TaskDto): string {
+  const { page } = taskLook(kind);
+  return page && /^\/[a-z]+\/[^/]+$/.test(link) ? `${link}/${page}` : link;
 }
 
 /** Verb first; the year of a payout stands behind it. */
