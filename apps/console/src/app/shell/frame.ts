@@ -1,4 +1,14 @@
-import { ChangeDetectionStrategy, Component, DestroyRef, ElementRef, computed, inject, viewChild } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  DOCUMENT,
+  DestroyRef,
+  ElementRef,
+  computed,
+  effect,
+  inject,
+  viewChild,
+} from '@angular/core';
 import { Router, RouterOutlet } from '@angular/router';
 import { Preferences, Session, injectTexts } from '@wir/shared/console';
 import { OfflineBar, ProblemPanel } from '@wir/shared/ui';
@@ -15,7 +25,6 @@ import { TopBar } from './top-bar';
   selector: 'app-frame',
   imports: [OfflineBar, ProblemPanel, Rail, RouterOutlet, SessionNotice, SiteFooter, TopBar],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  host: { '[class.comfortable]': 'session.isApplicant()' },
   templateUrl: './frame.html',
   styleUrl: './frame.scss',
 })
@@ -34,6 +43,8 @@ export class Frame {
 
   constructor() {
     this.arrival.watch(inject(DestroyRef));
+    const root = inject(DOCUMENT).documentElement;
+    effect(() => root.classList.toggle('comfortable', this.session.isApplicant()));
   }
 
   protected skip(event: Event): void {
