@@ -8,6 +8,7 @@ const TARGETS = {
   VB: 'REJECTED',
   KS: 'DISPATCHED',
   'MR-K': 'SIGNED',
+  KB: 'NOTICE_DRAFT',
   HU: 'IN_COSIGN',
   GI: 'BUDGET_CONFIRMED',
   'FD-K': 'REVIEWED',
@@ -22,6 +23,7 @@ const TARGETS = {
 const SECOND_WAVE = new Set([
   'DISPATCHED',
   'SIGNED',
+  'NOTICE_DRAFT',
   'IN_COSIGN',
   'BUDGET_CONFIRMED',
   'REVIEWED',

@@ -78,7 +78,7 @@ async function firstInstalments(client, { at, step, reached }) {
 
 async function secondWave({ at, step, reached, cast }) {
   const applied = cast.filter((one) => one.wave === 2 && !['DRAFT', 'READY_TO_SIGN', 'SUBMITTED'].includes(one.target));
-  const reviewed = reached('DISPATCHED', 'SIGNED', 'IN_COSIGN', 'BUDGET_CONFIRMED', 'REVIEWED');
+  const reviewed = reached('DISPATCHED', 'SIGNED', 'NOTICE_DRAFT', 'IN_COSIGN', 'BUDGET_CONFIRMED', 'REVIEWED');
   await at('2026-02-10T09:00:00+01:00');
   await step('Anträge 2026', applied, acts.apply, acts.submit);
   await at('2026-02-16T09:00:00+01:00');
@@ -88,9 +88,14 @@ async function secondWave({ at, step, reached, cast }) {
     acts.answerChecks(c, one, 6),
   );
   await at('2026-02-19T09:00:00+01:00');
-  await step('Mittel vormerken', reached('DISPATCHED', 'SIGNED', 'IN_COSIGN', 'BUDGET_CONFIRMED'), acts.confirmBudget);
+  await step(
+    'Mittel vormerken',
+    reached('DISPATCHED', 'SIGNED', 'NOTICE_DRAFT', 'IN_COSIGN', 'BUDGET_CONFIRMED'),
+    acts.confirmBudget,
+  );
   await at('2026-02-23T09:00:00+01:00');
-  await step('Entscheidungen', reached('DISPATCHED', 'SIGNED', 'IN_COSIGN'), acts.decide, acts.cosign);
+  await step('Entscheidungen', reached('DISPATCHED', 'SIGNED', 'NOTICE_DRAFT', 'IN_COSIGN'), acts.decide);
+  await step('Mitzeichnung', reached('DISPATCHED', 'SIGNED', 'IN_COSIGN'), acts.cosign);
   await at('2026-02-26T09:00:00+01:00');
   await step('Zeichnen', reached('DISPATCHED', 'SIGNED'), acts.sign);
   await step('Absenden', reached('DISPATCHED'), (c, one) => acts.dispatch(c, one, '2026-02-26'));
