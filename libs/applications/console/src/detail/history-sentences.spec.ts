@@ -25,6 +25,11 @@ function entry(overrides: Partial<HistoryEntryDto>): HistoryEntryDto {
   };
 }
 
+/** The contract can say no more of these values than that they are there. */
+function change(field: string, before: unknown, after: unknown): HistoryEntryDto['changes'][number] {
+  return { field, before, after } as HistoryEntryDto['changes'][number];
+}
+
 const tell = (overrides: Partial<HistoryEntryDto>): ReturnType<typeof historyEntry> =>
   historyEntry(entry(overrides), t, 'de');
 
@@ -36,8 +41,8 @@ describe('telling what happened', () => {
   });
 
   it('names the file and the question an act is about', () => {
-    const file = { field: 'attachments', before: null, after: { fileName: 'konzept.pdf' } };
-    const answer = { field: 'checks.ECONOMICAL', before: null, after: { result: 'NO', note: 'zu teuer' } };
+    const file = change('attachments', null, { fileName: 'konzept.pdf' });
+    const answer = change('checks.ECONOMICAL', null, { result: 'NO', note: 'zu teuer' });
 
     expect(tell({ action: 'application.attachment-added', changes: [file] }).sentence).toContain('»konzept.pdf«');
     const told = tell({ action: 'application.check-answered', changes: [answer] });
@@ -48,10 +53,10 @@ describe('telling what happened', () => {
   it('shows values as a person reads them', () => {
     const told = tell({
       changes: [
-        { field: 'requestedCents', before: 0, after: 12_000_000 },
-        { field: 'periodEnd', before: '2030-12-31', after: '2029-12-31' },
-        { field: 'noDoubleFunding', before: false, after: true },
-        { field: 'contentSha256', before: null, after: 'abc' },
+        change('requestedCents', 0, 12_000_000),
+        change('periodEnd', '2030-12-31', '2029-12-31'),
+        change('noDoubleFunding', false, true),
+        change('contentSha256', null, 'abc'),
       ],
     });
 

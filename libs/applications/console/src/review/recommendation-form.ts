@@ -17,6 +17,7 @@ import { LocalCopies, Session, injectTexts } from '@wir/shared/console';
 import type { ApplicationDto, CheckDto } from '@wir/shared/contract';
 import { Control, ErrorSummary, EuroField, EuroPipe, Field, Icon, submitForm } from '@wir/shared/ui';
 import { ApplicationClient } from '../data/application-client';
+import { RowFaults, type RowCell } from '../wizard/row-faults';
 import { errorsAt } from '../wizard/field-at-path';
 
 interface Proposal {
@@ -27,7 +28,7 @@ interface Proposal {
 /** The recommendation: an amount for each year, at most what is requested, and the reasons. A draft of it stays on this device. */
 @Component({
   selector: 'app-recommendation-form',
-  imports: [Control, ErrorSummary, EuroField, EuroPipe, Field, FormField, Icon, MatButton],
+  imports: [Control, ErrorSummary, EuroField, EuroPipe, Field, FormField, Icon, MatButton, RowFaults],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './recommendation-form.html',
   styleUrl: './recommendation-form.scss',
@@ -66,6 +67,11 @@ export class RecommendationForm {
     this.proposal().years.reduce((total, { proposedCents }) => total + (proposedCents ?? 0), 0),
   );
   protected readonly isCut = computed(() => isCut(toRecommendation(this.proposal()).years, this.application().years));
+  protected readonly cells = computed<readonly RowCell[]>(() =>
+    this.rows().flatMap(({ plan, fields }) =>
+      fields ? [{ label: String(plan.year), field: fields.proposedCents }] : [],
+    ),
+  );
   private readonly answers = computed(() =>
     this.checks().flatMap(({ code, result, note }) => (result ? [{ code, result, note }] : [])),
   );

@@ -12,13 +12,26 @@ import { periodOf } from './draft/draft-rules';
 import { isTable, readPastedLines, type PastedLine } from './draft/pasted-lines';
 import { addExpenses, copyExpensesOn, removeExpense, replaceExpenses } from './draft/plan-edits';
 import { QuantityField } from './quantity-field';
+import { RowFaults, hasFaults, type RowCell } from './row-faults';
 import { UndoBar } from './undo-bar';
 import { WizardStore } from './wizard-store';
 
 /** Costs of one year: type, paste from a spreadsheet, copy on; the sum runs along. */
 @Component({
   selector: 'app-cost-grid',
-  imports: [Control, EuroField, EuroPipe, Field, FormField, Icon, MatButton, MatIconButton, QuantityField, UndoBar],
+  imports: [
+    Control,
+    EuroField,
+    EuroPipe,
+    Field,
+    FormField,
+    Icon,
+    MatButton,
+    MatIconButton,
+    QuantityField,
+    RowFaults,
+    UndoBar,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './cost-grid.html',
   styleUrl: './grid.scss',
@@ -29,6 +42,7 @@ export class CostGrid {
   protected readonly store = inject(WizardStore);
   protected readonly t = injectTexts();
   protected readonly components = COMPONENT_CODES;
+  protected readonly hasFaults = hasFaults;
 
   readonly yearIndex = input.required<number>();
 
@@ -44,6 +58,15 @@ export class CostGrid {
 
   protected isPost(row: FieldTree<DraftExpense>): boolean {
     return isPost(row.component().value());
+  }
+
+  protected cells(row: FieldTree<DraftExpense>): readonly RowCell[] {
+    return [
+      { label: this.t('applications.grid.label'), field: row.label },
+      { label: this.t('applications.grid.fte'), field: row.fte },
+      { label: this.t('applications.grid.months'), field: row.months },
+      { label: this.t('applications.grid.amount'), field: row.amountCents },
+    ];
   }
 
   protected add(): void {
@@ -130,7 +153,7 @@ export class CostGrid {
 
   private focusRow(index: number): void {
     setTimeout(() => {
-      const row = this.host.nativeElement.querySelectorAll<HTMLElement>('tbody tr')[index];
+      const row = this.host.nativeElement.querySelectorAll<HTMLElement>('tbody tr.line')[index];
       row?.querySelector<HTMLElement>('select, input')?.focus();
     });
   }

@@ -6,13 +6,14 @@ import { injectTexts } from '@wir/shared/console';
 import { Control, EuroField, EuroPipe, Field, Icon } from '@wir/shared/ui';
 import type { DraftIncome } from './draft/draft';
 import { addIncome, copyFinancingOn, removeIncome, request } from './draft/plan-edits';
+import { RowFaults, hasFaults, type RowCell } from './row-faults';
 import { UndoBar } from './undo-bar';
 import { WizardStore } from './wizard-store';
 
 /** Who pays the costs of one year: own money, third parties, and the grant; the balance runs along. */
 @Component({
   selector: 'app-financing-grid',
-  imports: [Control, EuroField, EuroPipe, Field, FormField, Icon, MatButton, MatIconButton, UndoBar],
+  imports: [Control, EuroField, EuroPipe, Field, FormField, Icon, MatButton, MatIconButton, RowFaults, UndoBar],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './financing-grid.html',
   styleUrls: ['./grid.scss', './financing-grid.scss'],
@@ -22,6 +23,7 @@ export class FinancingGrid {
   protected readonly store = inject(WizardStore);
   protected readonly t = injectTexts();
   protected readonly kinds = INCOME_KINDS;
+  protected readonly hasFaults = hasFaults;
 
   readonly yearIndex = input.required<number>();
 
@@ -35,6 +37,13 @@ export class FinancingGrid {
   protected readonly hasLaterYears = computed(() => this.yearIndex() < this.store.draft().years.length - 1);
   protected readonly missing = computed(() => Math.abs(this.figures()?.open ?? 0));
 
+  protected cells(row: FieldTree<DraftIncome>): readonly RowCell[] {
+    return [
+      { label: this.t('applications.grid.label'), field: row.label },
+      { label: this.t('applications.grid.amount'), field: row.amountCents },
+    ];
+  }
+
   protected add(): void {
     const isFirst = this.rows().length === 0;
     const line: DraftIncome = {
@@ -44,7 +53,7 @@ export class FinancingGrid {
     };
     this.store.edit(addIncome(this.yearIndex(), line), 'applications.wizard.done.added');
     setTimeout(() => {
-      const rows = this.host.nativeElement.querySelectorAll<HTMLElement>('tbody tr');
+      const rows = this.host.nativeElement.querySelectorAll<HTMLElement>('tbody tr.line');
       rows[this.rows().length - 1]?.querySelector<HTMLElement>('select')?.focus();
     });
   }

@@ -16,9 +16,9 @@ let nextId = 0;
   selector: 'app-field',
   imports: [Icon],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  host: { '[class.invalid]': 'error() !== null' },
+  host: { '[class.invalid]': 'error() !== null', '[class.grid]': 'inGrid()' },
   template: `
-    <label [attr.for]="controlId" [class.visually-hidden]="labelHidden()">
+    <label [attr.for]="controlId" [class.visually-hidden]="inGrid()">
       {{ label() }}
       @if (optional()) {
         <span class="optional">({{ t('ui.form.optional') }})</span>
@@ -28,7 +28,7 @@ let nextId = 0;
       <p class="hint" [id]="hintId">{{ hint }}</p>
     }
     @if (error(); as error) {
-      <p class="error" [id]="errorId">
+      <p class="error" [class.visually-hidden]="inGrid()" [id]="errorId">
         <app-icon name="error" /><span class="visually-hidden">{{ t('ui.form.error') }}:</span> {{ error }}
       </p>
     }
@@ -44,8 +44,8 @@ export class Field {
   readonly field = input.required<AnyField>();
   readonly label = input.required<string>();
   readonly hint = input<string>();
-  /** In a grid the head of the column stands for the label; screen readers still need its own. */
-  readonly labelHidden = input(false);
+  /** In a cell the head of the column stands for the label, and the row shows its faults; screen readers get both here. */
+  readonly inGrid = input(false);
   /** Most fields are required; the others say so. */
   readonly optional = input(false);
 
