@@ -82,6 +82,25 @@ describe('a session that ran out', () => {
     expect(await answer).toBe('done');
   });
 
+  it('repeats with the token of the new session, not with the one of the old', async () => {
+    document.cookie = 'XSRF-TOKEN=old';
+    const answer = api.post<string>('/applications/1/submission', {}, 'submit');
+    const sent = http.expectOne('/api/v1/applications/1/submission');
+    expect(sent.request.headers.get('X-XSRF-TOKEN')).toBe('old');
+    sent.flush({ code: 'auth.not-signed-in' }, SIGNED_OUT);
+    await turn();
+    document.cookie = 'XSRF-TOKEN=new';
+    http.expectOne('/api/v1/auth/refresh').flush({});
+    await turn();
+    http.expectOne('/api/v1/me').flush(ME);
+    await turn();
+    const repeated = http.expectOne('/api/v1/applications/1/submission');
+    expect(repeated.request.headers.get('X-XSRF-TOKEN')).toBe('new');
+    repeated.flush('done');
+
+    expect(await answer).toBe('done');
+  });
+
   it('tells the page when the person does not sign in', async () => {
     signInAgain.mockResolvedValue(false);
     const answer = api.get('/tasks').catch((error: unknown) => error);

@@ -1,4 +1,4 @@
-import { HttpInterceptorFn } from '@angular/common/http';
+import { HttpInterceptorFn, HttpXsrfTokenExtractor, type HttpRequest } from '@angular/common/http';
 import { inject } from '@angular/core';
 import { catchError, from, mergeMap, throwError } from 'rxjs';
 import { ApiProblem } from '../errors/api-problem';
@@ -11,16 +11,24 @@ import { REPEATED, SKIP_SESSION } from './session-context';
  */
 export const sessionInterceptor: HttpInterceptorFn = (request, next) => {
   const session = inject(Session);
+  const xsrf = inject(HttpXsrfTokenExtractor);
   return next(request).pipe(
     catchError((error: unknown) => {
       const signedOut = error instanceof ApiProblem && error.status === 401;
       if (!signedOut || request.context.get(SKIP_SESSION) || request.context.get(REPEATED))
         return throwError(() => error);
       return from(session.restore()).pipe(
-        mergeMap((restored) =>
-          restored ? next(request.clone({ context: request.context.set(REPEATED, true) })) : throwError(() => error),
-        ),
+        mergeMap((restored) => (restored ? next(repeated(request, xsrf.getToken())) : throwError(() => error))),
       );
     }),
   );
 };
+
+/** The token against forged requests belongs to the session: the one the request was made with has gone with it. */
+function repeated(request: HttpRequest<unknown>, xsrfToken: string | null): HttpRequest<unknown> {
+  const carriesToken = xsrfToken !== null && request.method !== 'GET';
+  return request.clone({
+    context: request.context.set(REPEATED, true),
+    ...(carriesToken ? { setHeaders: { 'X-XSRF-TOKEN': xsrfToken } } : {}),
+  });
+}
