@@ -11,7 +11,9 @@ export async function violationsOn(page: Page): Promise<string[]> {
     .options({ resultTypes: ['violations'] })
     .withTags(TAGS);
   const { violations } = await axe.analyze();
-  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} at ${target.join(' ')}`));
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target }) => `${id}: ${help} at ${target.join(' ')}`),
+  );
 }
 
 /** Pixels by which the page is wider than the window; data tables scroll inside their own region instead. */

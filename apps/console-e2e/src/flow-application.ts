@@ -16,6 +16,28 @@ const DECLARATIONS = [
   'Zum Vorsteuerabzug besteht keine Berechtigung.',
 ];
 
+/** What the history of the case tells, oldest first; the questions of the review come between. */
+const TOLD = [
+  /hat den Antrag begonnen/,
+  /hat den Antrag zur Zeichnung gegeben/,
+  /hat den Antrag eingereicht/,
+  /hat die Vollständigkeit bestätigt/,
+  /hat den Prüfvermerk abgeschlossen/,
+  /hat die Mittel vorgemerkt/,
+  /hat entschieden/,
+  /hat den Bescheid mitgezeichnet/,
+  /hat den Bescheid gezeichnet/,
+  /hat den Bescheid abgesandt/,
+  /hat den Bescheid abgerufen/,
+  /hat auf Rechtsbehelfe verzichtet/,
+  /hat die Erklärung mit Bankverbindung abgegeben/,
+  /hat eine Auszahlung beantragt/,
+  /hat die Auszahlung geprüft/,
+  /hat die Auszahlung angeordnet/,
+  /Die Auszahlung ist im Zahlungslauf/,
+  /Die Auszahlung ist bezahlt/,
+];
+
 /** Writes the whole application and gives it to the signatory; 120.000 € in each of five years. */
 export async function writeApplication(page: Page): Promise<string> {
   await page.goto('/antraege');
@@ -50,7 +72,9 @@ async function pasteCosts(page: Page): Promise<void> {
   await page.getByLabel('Kopierte Zeilen').fill(COSTS);
   await seeStatus(page, '2 Zeilen erkannt');
   await confirmDialog(page, 'Zeilen übernehmen');
-  await mainOf(page).getByRole('row', { name: /Summe der Ausgaben 2026 132\.000,00/ }).waitFor();
+  await mainOf(page)
+    .getByRole('row', { name: /Summe der Ausgaben 2026 132\.000,00/ })
+    .waitFor();
   await press(page, 'In die folgenden Jahre übernehmen');
   await page.getByRole('button', { name: /2030.*132\.000,00/ }).waitFor();
 }
@@ -101,4 +125,17 @@ export async function decideApplication(page: Page, id: string): Promise<string>
   await seeState(page, 'bewilligt');
   await page.getByRole('link', { name: 'Bescheid öffnen' }).click();
   return idInAddress(page, 'bescheide');
+}
+
+export async function seeHistory(page: Page, applicationId: string): Promise<void> {
+  await page.goto(`/antraege/${applicationId}/verlauf`);
+  await page.getByRole('heading', { name: 'Verlauf' }).waitFor();
+  await mainOf(page)
+    .getByText(TOLD[0] ?? '')
+    .waitFor();
+  const told = await mainOf(page).innerText();
+  // Newest first: each deed stands above the one before it.
+  const places = TOLD.map((sentence) => told.search(sentence));
+  expect(TOLD.filter((_sentence, index) => (places[index] ?? -1) < 0)).toEqual([]);
+  expect([...places].sort((a, b) => b - a)).toEqual(places);
 }

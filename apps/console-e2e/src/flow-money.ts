@@ -22,7 +22,7 @@ export async function seeMoney(page: Page, expected: MoneyOf2026): Promise<void>
   expect(Object.fromEntries(shown.map(([name, title]) => [name, plainSpaces(title).split(': ')[1]]))).toEqual(expected);
   for (const name of names.filter((candidate) => expected[candidate] !== '0,00 €')) {
     await figure(name).click();
-    await heading(page, new RegExp(`${name} 2026`)).waitFor();
+    await heading(page, new RegExp(`${name} 2026`, 'i')).waitFor();
     await page.getByRole('status').filter({ hasText: 'Summe stimmt mit der Übersicht überein.' }).waitFor();
     const sum = mainOf(page).getByRole('paragraph').filter({ hasText: 'Summe der Buchungen' });
     expect(plainSpaces(await sum.textContent())).toContain(expected[name]);
@@ -37,7 +37,9 @@ export async function declareAccount(page: Page, awardId: string): Promise<void>
   await page.getByText('Die IBAN ist gültig.').waitFor();
   await page.getByLabel('Kontoinhaber').fill('Stadt Frankfurt am Main');
   await page.getByLabel(/^Wir haben den Bescheid/).check();
-  await pressAndConfirm(page, 'Erklärung abgeben');
+  // The head of the page offers the same: the button of the form stands below it.
+  await mainOf(page).getByRole('button', { name: 'Erklärung abgeben', exact: true }).last().click();
+  await confirmDialog(page, 'Erklärung abgeben');
   await page.getByText('Stadt Frankfurt am Main', { exact: true }).waitFor();
 }
 
@@ -97,9 +99,7 @@ export async function importReturn(page: Page, orderNumber: string, amountCents:
   const { name, type, content } = aReturnFile([
     { orderNumber, status: 'PAID', amountCents, valueDate: '2026-03-03', documentNumber: 'B-4711' },
   ]);
-  await page
-    .getByLabel('CSV-Datei der Kasse')
-    .setInputFiles({ name, mimeType: type, buffer: Buffer.from(content) });
+  await page.getByLabel('CSV-Datei der Kasse').setInputFiles({ name, mimeType: type, buffer: Buffer.from(content) });
   await press(page, 'Einlesen');
   await page.getByRole('heading', { name: `Ergebnis: ${name}` }).waitFor();
   await page.getByRole('cell', { name: 'gebucht' }).first().waitFor();

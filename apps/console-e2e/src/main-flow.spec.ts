@@ -1,6 +1,12 @@
 import { moveClockTo, nudgeClock, reconciliationFindings } from '@wir/shared/testing';
 import type { Page } from 'playwright-core';
-import { decideApplication, reviewApplication, signApplication, writeApplication } from './flow-application';
+import {
+  decideApplication,
+  reviewApplication,
+  seeHistory,
+  signApplication,
+  writeApplication,
+} from './flow-application';
 import {
   checkPayment,
   confirmAccount,
@@ -13,7 +19,7 @@ import {
   submitPayment,
   type MoneyOf2026,
 } from './flow-money';
-import { mainOf, press, pressAndConfirm, seeState } from './speak';
+import { press, pressAndConfirm, seeState } from './speak';
 import { usePortal } from './use-portal';
 import { PageWatch } from './watch-page';
 
@@ -23,29 +29,6 @@ const NOTHING: MoneyOf2026 = {
   angeordnet: '0,00 €',
   ausgezahlt: '0,00 €',
 };
-
-/** What the history of the case tells, oldest first; the questions of the review come between. */
-const TOLD = [
-  /hat den Antrag begonnen/,
-  /hat den Antrag zur Zeichnung gegeben/,
-  /hat den Antrag eingereicht/,
-  /hat die Vollständigkeit bestätigt/,
-  /hat den Prüfvermerk abgeschlossen/,
-  /hat die Mittel vorgemerkt/,
-  /hat entschieden/,
-  /hat den Bescheid mitgezeichnet/,
-  /hat den Bescheid gezeichnet/,
-  /hat den Bescheid abgesandt/,
-  /hat den Bescheid abgerufen/,
-  /hat auf Rechtsbehelfe verzichtet/,
-  /hat die Erklärung mit Bankverbindung abgegeben/,
-  /hat die Bankverbindung bestätigt/,
-  /hat eine Auszahlung beantragt/,
-  /hat die Auszahlung geprüft/,
-  /hat die Auszahlung angeordnet/,
-  /Die Auszahlung ist im Zahlungslauf/,
-  /Die Auszahlung ist bezahlt/,
-];
 
 describe('the main flow in the browser', () => {
   const portal = usePortal('base');
@@ -117,25 +100,17 @@ describe('the main flow in the browser', () => {
     await seeState(desk, 'abgesandt');
     await signatory.goto(`/bescheide/${noticeId}`);
     await press(signatory, 'Bescheid abrufen');
-    await signatory.getByRole('link', { name: /^Herunterladen/ }).or(signatory.getByRole('button', { name: /^Herunterladen/ })).waitFor();
+    await signatory
+      .getByRole('link', { name: /^Herunterladen/ })
+      .or(signatory.getByRole('button', { name: /^Herunterladen/ }))
+      .waitFor();
     await moveClockTo(portal.client, '2026-03-03');
     await nudgeClock(portal.client);
     await signatory.reload();
     await pressAndConfirm(signatory, 'Auf Rechtsbehelf verzichten', 'Verbindlich verzichten');
-    await signatory.getByText(/^Sie haben auf Rechtsbehelfe verzichtet/).waitFor();
+    await signatory.getByText('Sie haben auf Rechtsbehelfe verzichtet.').waitFor();
     await signatory.getByRole('link', { name: 'Erklärung und Auszahlung' }).click();
     await signatory.waitForURL(/\/zuwendungen\//);
     return new URL(signatory.url()).pathname.split('/')[2] ?? '';
   }
 });
-
-async function seeHistory(page: Page, applicationId: string): Promise<void> {
-  await page.goto(`/antraege/${applicationId}/verlauf`);
-  await page.getByRole('heading', { name: 'Verlauf' }).waitFor();
-  await mainOf(page).getByText(TOLD[0] ?? '').waitFor();
-  const told = await mainOf(page).innerText();
-  // Newest first: each deed stands above the one before it.
-  const places = TOLD.map((sentence) => told.search(sentence));
-  expect(TOLD.filter((_sentence, index) => (places[index] ?? -1) < 0)).toEqual([]);
-  expect([...places].sort((a, b) => b - a)).toEqual(places);
-}

@@ -14,7 +14,10 @@ describe('refusals a person sees', () => {
     expect(await submit.isDisabled()).toBe(true);
     await page.getByText('Es fehlen noch Angaben.').waitFor();
     await page.getByRole('link', { name: 'Fehlende Angaben ansehen' }).click();
-    await page.getByRole('link', { name: /Titel des Vorhabens/ }).first().click();
+    await page
+      .getByRole('link', { name: /Titel des Vorhabens/ })
+      .first()
+      .click();
     await heading(page, 'Vorhaben').waitFor();
     await page.waitForFunction(() => document.activeElement instanceof HTMLInputElement);
     expect(await page.getByLabel('Titel des Vorhabens').evaluate((box) => box === document.activeElement)).toBe(true);

@@ -13,9 +13,15 @@ const OPEN_PAGES: readonly Stop[] = [
       await page.getByRole('alert').waitFor();
     },
   },
-  ...['barrierefreiheit', 'barriere-melden', 'leichte-sprache', 'gebaerdensprache', 'impressum', 'datenschutz', 'hilfe'].map(
-    (path): Stop => ({ name: path, path: `/${path}` }),
-  ),
+  ...[
+    'barrierefreiheit',
+    'barriere-melden',
+    'leichte-sprache',
+    'gebaerdensprache',
+    'impressum',
+    'datenschutz',
+    'hilfe',
+  ].map((path): Stop => ({ name: path, path: `/${path}` })),
   { name: 'an address that does not exist', path: '/gibt-es-nicht' },
 ];
 
@@ -35,7 +41,11 @@ describeRoutes(portal, 'pruefung@wir.example', [
     name: 'the log with a checked chain and an open entry',
     path: '/protokoll',
     then: async (page) => {
-      await page.getByRole('main').getByText(/ansehen$/).first().click();
+      await page
+        .getByRole('main')
+        .getByText(/ansehen$/)
+        .first()
+        .click();
     },
   },
   { name: 'a case that does not exist', path: `/antraege/${UNKNOWN}/antrag`, refusalExpected: true },

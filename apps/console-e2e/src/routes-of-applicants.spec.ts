@@ -52,7 +52,7 @@ describeRoutes(portal, 'zeichnung@rue.wir.example', [
     name: 'handing in',
     path: step('einreichen'),
     then: async (page) => {
-      await page.getByRole('main').getByRole('button', { name: 'Einreichen' }).click();
+      await page.getByRole('main').getByRole('button', { name: 'Einreichen', exact: true }).click();
       await page.getByRole('dialog').waitFor();
     },
   },

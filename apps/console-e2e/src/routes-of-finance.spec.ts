@@ -23,7 +23,10 @@ describeRoutes(portal, 'haushalt@wir.example', [
     name: 'closing a year',
     path: '/haushalt',
     then: async (page) => {
-      await page.getByRole('button', { name: /^Kassenschluss/ }).first().click();
+      await page
+        .getByRole('button', { name: /^Kassenschluss/ })
+        .first()
+        .click();
       await page.getByRole('dialog').waitFor();
     },
   },

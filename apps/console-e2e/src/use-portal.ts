@@ -1,4 +1,12 @@
-import { DEMO_PASSWORD, HttpClient, launchChromium, startApi, useTestDatabase, type RunningApi, type TestDatabase } from '@wir/shared/testing';
+import {
+  DEMO_PASSWORD,
+  HttpClient,
+  launchChromium,
+  startApi,
+  useTestDatabase,
+  type RunningApi,
+  type TestDatabase,
+} from '@wir/shared/testing';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 
 /** The portal in a real browser, on a database of its own. */
@@ -31,8 +39,14 @@ export function usePortal(seed: 'base' | 'demo'): PortalUnderTest {
   });
 
   const visit = async (options: BrowserContextOptions = {}): Promise<Page> => {
-    const context = await browser.newContext({ baseURL: api.url, locale: 'de-DE', timezoneId: 'Europe/Berlin', viewport: { width: 1280, height: 900 }, ...options });
-    context.setDefaultTimeout(15_000);
+    const context = await browser.newContext({
+      baseURL: api.url,
+      locale: 'de-DE',
+      timezoneId: 'Europe/Berlin',
+      viewport: { width: 1280, height: 900 },
+      ...options,
+    });
+    context.setDefaultTimeout(30_000);
     contexts.push(context);
     return context.newPage();
   };

@@ -53,6 +53,7 @@ export function describeRoutes(portal: PortalUnderTest, account: string | null, 
         const findings: string[] = [];
         for (const colorScheme of schemes) {
           await page.emulateMedia({ colorScheme });
+          await drawn(page);
           findings.push(...(await findingsOn(page)).map((finding) => `${colorScheme}: ${finding}`));
         }
         findings.push(...watch.take({ refusalExpected }));
@@ -67,6 +68,17 @@ export async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
   await page.waitForFunction(() => document.querySelector('h1') && !document.querySelector('[aria-busy="true"]'));
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
+}
+
+/** Colours change in a transition, however short: measured is what stands at its end. */
+async function drawn(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
+    await frame();
+    const running = document.getAnimations().filter(({ playState }) => playState === 'running');
+    await Promise.allSettled(running.map(({ finished }) => finished));
+    await frame();
+  });
 }
 
 async function findingsOn(page: Page): Promise<string[]> {
