@@ -4,7 +4,8 @@ const OWN_SCHEMAS = `('platform','identity','audit','programme','documents','bud
 
 describe('the schema', () => {
   const database = useTestDatabase({ seed: 'base' });
-  const list = async (sql: string): Promise<string[]> => (await database.owner.query<{ name: string }>(sql)).rows.map((row) => row.name);
+  const list = async (sql: string): Promise<string[]> =>
+    (await database.owner.query<{ name: string }>(sql)).rows.map((row) => row.name);
 
   it('protects every table that belongs to a municipality by forced row-level security', async () => {
     const unprotected = await list(`
@@ -50,7 +51,9 @@ describe('the schema', () => {
   });
 
   it('owns nothing as the application or the auditor', async () => {
-    const owned = await list(`SELECT c.oid::regclass::text AS name FROM pg_class c WHERE pg_get_userbyid(c.relowner) IN ('wir_app', 'wir_auditor')`);
+    const owned = await list(
+      `SELECT c.oid::regclass::text AS name FROM pg_class c WHERE pg_get_userbyid(c.relowner) IN ('wir_app', 'wir_auditor')`,
+    );
 
     expect(owned).toEqual([]);
   });
@@ -102,7 +105,9 @@ describe('the schema', () => {
   });
 
   it('moves the clock in demo mode only, and never before the last audit entry', async () => {
-    await database.owner.query("UPDATE platform.setting SET mode = 'production', clock_base = NULL, clock_set_at = NULL");
+    await database.owner.query(
+      "UPDATE platform.setting SET mode = 'production', clock_base = NULL, clock_set_at = NULL",
+    );
 
     await expect(database.app.query('SELECT platform.set_clock(now())')).rejects.toMatchObject({ code: '42501' });
 

@@ -38,7 +38,9 @@ export function readSettings(env, root) {
   }
   const files = oneOf('WIR_FILES', text('WIR_FILES') ?? 'fs', ['fs', 's3']);
   if (files === 's3') {
-    throw new Refusal('WIR_FILES=»s3« wird noch nicht unterstützt; erlaubt ist zurzeit nur »fs« (Ablage in WIR_DATA_DIR).');
+    throw new Refusal(
+      'WIR_FILES=»s3« wird noch nicht unterstützt; erlaubt ist zurzeit nur »fs« (Ablage in WIR_DATA_DIR).',
+    );
   }
   const dataDir = text('WIR_DATA_DIR') ?? '.data';
   return {

@@ -70,10 +70,13 @@ export async function createTestDatabase(options: TestDatabaseOptions = {}): Pro
  */
 export function useTestDatabase(options: TestDatabaseOptions = {}): TestDatabase {
   let current: TestDatabase | undefined;
-  beforeAll(async () => {
-    current = await createTestDatabase(options);
-    // The demo's story takes half a minute on an idle machine, and is played once per run.
-  }, options.seed === 'demo' ? 300_000 : 60_000);
+  beforeAll(
+    async () => {
+      current = await createTestDatabase(options);
+      // The demo's story takes half a minute on an idle machine, and is played once per run.
+    },
+    options.seed === 'demo' ? 300_000 : 60_000,
+  );
   afterEach(() => current?.assertReconciled());
   afterAll(() => current?.drop());
 

@@ -13,7 +13,8 @@ export class HistoryEntryDto {
   @TextField({ max: 200 }) actorName!: string;
   @TextField({ max: 200 }) actorRole!: string;
   @TextField({ max: 100 }) action!: string;
-  @TextField({ max: 100, description: 'What was acted on: the case, its notice, award, request or order' }) objectId!: string;
+  @TextField({ max: 100, description: 'What was acted on: the case, its notice, award, request or order' })
+  objectId!: string;
   @TextField({ max: 40, nullable: true }) fromState!: string | null;
   @TextField({ max: 40, nullable: true }) toState!: string | null;
   @TextField({ max: 4000, nullable: true, multiline: true }) reason!: string | null;

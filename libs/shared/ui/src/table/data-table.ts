@@ -1,5 +1,15 @@
 import { NgTemplateOutlet } from '@angular/common';
-import { ChangeDetectionStrategy, Component, ElementRef, afterRenderEffect, computed, contentChild, contentChildren, inject, input } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  afterRenderEffect,
+  computed,
+  contentChild,
+  contentChildren,
+  inject,
+  input,
+} from '@angular/core';
 import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatTableModule } from '@angular/material/table';
 import { RouterLink } from '@angular/router';
@@ -109,6 +119,8 @@ export class DataTable<T> {
     if (!place) return;
     window.scrollTo({ top: place.scrollTop });
     this.region()?.scrollTo({ top: place.regionTop });
-    this.host.nativeElement.querySelector<HTMLElement>(`[data-row="${CSS.escape(place.rowKey)}"] a`)?.focus({ preventScroll: true });
+    this.host.nativeElement
+      .querySelector<HTMLElement>(`[data-row="${CSS.escape(place.rowKey)}"] a`)
+      ?.focus({ preventScroll: true });
   }
 }

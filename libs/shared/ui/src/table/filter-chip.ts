@@ -1,6 +1,15 @@
 import { CdkTrapFocus } from '@angular/cdk/a11y';
 import { CdkConnectedOverlay, CdkOverlayOrigin } from '@angular/cdk/overlay';
-import { ChangeDetectionStrategy, Component, ElementRef, computed, input, output, signal, viewChild } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  computed,
+  input,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { injectTexts } from '@wir/shared/console';
 import { Icon } from '../icon/icon';
@@ -27,7 +36,9 @@ export class FilterChip {
 
   protected readonly open = signal(false);
   protected readonly needle = signal('');
-  protected readonly chosen = computed(() => this.filter().options.filter((option) => this.values().includes(option.value)));
+  protected readonly chosen = computed(() =>
+    this.filter().options.filter((option) => this.values().includes(option.value)),
+  );
   protected readonly summary = computed(() => {
     const [first, ...others] = this.chosen();
     if (!first) return '';
@@ -41,7 +52,8 @@ export class FilterChip {
   protected toggle(value: string): void {
     const values = this.values();
     if (this.filter().single) this.valuesChange.emit([value]);
-    else this.valuesChange.emit(values.includes(value) ? values.filter((other) => other !== value) : [...values, value]);
+    else
+      this.valuesChange.emit(values.includes(value) ? values.filter((other) => other !== value) : [...values, value]);
   }
 
   protected remove(event?: Event): void {
