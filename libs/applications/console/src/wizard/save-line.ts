@@ -37,9 +37,12 @@ export class SaveLine {
 
   /** A failure or a conflict is more urgent and shows its own bar. */
   protected readonly isHeldBack = computed(
-    () => this.store.heldBack().length > 0 && !['failed', 'conflict'].includes(this.store.autosave.state()),
+    () =>
+      (this.store.hasUnreadable() || this.store.heldBack().length > 0) &&
+      !['failed', 'conflict'].includes(this.store.autosave.state()),
   );
   protected readonly sentence = computed(() => {
+    if (this.store.hasUnreadable()) return this.t('applications.wizard.held.unreadable');
     const parts = this.store.heldBack();
     if (parts.length > 1) return this.t('applications.wizard.held.both');
     return this.t(parts[0] === 'period' ? 'applications.wizard.held.period' : 'applications.wizard.held.plan');

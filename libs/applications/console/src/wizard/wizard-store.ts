@@ -18,6 +18,9 @@ import { errorsAt, fieldAtPath } from './field-at-path';
 export type StepMark = StepState | 'asked' | 'locked';
 export type OpenItem = InformationRequestDto['items'][number];
 
+/** Codes of the parsers behind the boxes. */
+const UNREADABLE = /^(euro\.(?!empty)|date\.invalid|field\.invalid)/;
+
 interface Undo {
   /** Text key and filling of what was done. */
   readonly label: string;
@@ -94,6 +97,13 @@ export class WizardStore {
       enabled: computed(() => this.editable() && this.isReady()),
       save: (draft) => this.serial(() => this.save(draft)),
     }),
+  );
+
+  /** Text in a box that is no amount, number or day: the draft still holds what stood there before. */
+  readonly hasUnreadable = computed(() =>
+    this.form()
+      .errorSummary()
+      .some(({ kind }) => UNREADABLE.test(kind)),
   );
 
   private readonly undoable = signal<Undo | null>(null);
@@ -182,7 +192,7 @@ export class WizardStore {
 
   /** Everything that can be stored is on the server, and nothing is held back. */
   async isAllSaved(): Promise<boolean> {
-    return (await this.autosave.flush()) && this.heldBack().length === 0;
+    return !this.hasUnreadable() && (await this.autosave.flush()) && this.heldBack().length === 0;
   }
 
   /** Shows both versions after somebody else has saved, and goes on with what the person chooses. */
