@@ -5,6 +5,7 @@ export function sampleNotice(overrides: Partial<NoticeDto> = {}): NoticeDto {
   return {
     id: 'n1',
     noticeNumber: 'WIR-2026-B-0001',
+    voidReason: null,
     fileReference: 'VI 4 - 58g 0401-0001/2026/001',
     kind: 'GRANT',
     state: 'DRAFT',
@@ -87,6 +88,9 @@ export function sampleApplication(overrides: Partial<ApplicationDto> = {}): Appl
     awardId: 'w1',
     noticeId: 'n1',
     late: false,
+    approvedCents: null,
+    dueDate: null,
+    assigneeName: null,
     submittedAt: '2026-02-10T09:00:00Z',
     submissionCount: 1,
     problems: [],
