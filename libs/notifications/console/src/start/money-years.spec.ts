@@ -25,6 +25,7 @@ const award = (state: AwardDto['state'], tranches: TrancheDto[]): AwardDto => ({
   periodEnd: '2027-12-31',
   declarationReceivedOn: null,
   bankAccount: null,
+  payoutAccount: null,
   payoutGates: [],
   actions: [],
   version: 1,

@@ -16,6 +16,7 @@ const award = (state: AwardDto['state'], paidCents: number): AwardDto => ({
   periodEnd: '2026-12-31',
   declarationReceivedOn: null,
   bankAccount: null,
+  payoutAccount: null,
   payoutGates: [],
   actions: [],
   version: 1,

@@ -69,7 +69,7 @@ describe('the start page', () => {
   it('groups the tasks of the authority with count and sum', async () => {
     const host = await open(me({}), {
       items: [task('1', {}), task('2', { dueDate: '2026-03-05' })],
-      groups: [{ kind: 'SIGN_NOTICE', count: 7, sumCents: 812_400_00 }],
+      groups: [{ kind: 'SIGN_NOTICE', title: '', count: 7, sumCents: 812_400_00 }],
       nextDate: null,
     });
 
@@ -84,7 +84,7 @@ describe('the start page', () => {
   it('leads from a group to the list with the same cases', async () => {
     const host = await open(me({}), {
       items: [task('1', {})],
-      groups: [{ kind: 'SIGN_NOTICE', count: 1, sumCents: 100_000 }],
+      groups: [{ kind: 'SIGN_NOTICE', title: '', count: 1, sumCents: 100_000 }],
       nextDate: null,
     });
 
@@ -99,8 +99,8 @@ describe('the start page', () => {
         task('4', { kind: 'CONTINUE_DRAFT', link: '/antraege/4' }),
       ],
       groups: [
-        { kind: 'ANSWER_INFORMATION_REQUEST', count: 1, sumCents: 0 },
-        { kind: 'CONTINUE_DRAFT', count: 1, sumCents: 0 },
+        { kind: 'ANSWER_INFORMATION_REQUEST', title: '', count: 1, sumCents: 0 },
+        { kind: 'CONTINUE_DRAFT', title: '', count: 1, sumCents: 0 },
       ],
       nextDate: null,
     });

@@ -29,8 +29,8 @@ describe('grouping tasks', () => {
       task('decide', { kind: 'DECIDE_APPLICATION' }),
     ],
     groups: [
-      { kind: 'DECIDE_APPLICATION', count: 1, sumCents: 100 },
-      { kind: 'SIGN_NOTICE', count: 7, sumCents: 81_240_000 },
+      { kind: 'DECIDE_APPLICATION', title: '', count: 1, sumCents: 100 },
+      { kind: 'SIGN_NOTICE', title: '', count: 7, sumCents: 81_240_000 },
     ],
     nextDate: null,
   };

@@ -37,7 +37,7 @@ const load = jest.fn<Promise<{ items: readonly Row[]; total: number }>, [Query]>
 })
 class TableHost {
   readonly table = injectTableState({ defaultSort: '-number', filters: ['state'] });
-  readonly list = listResource<Row>(this.table, (query) => load(query));
+  readonly list = listResource(this.table, (query) => load(query));
   readonly filters = [{ name: 'state', label: 'Status', options: [{ value: 'DRAFT', label: 'Entwurf' }] }];
   readonly columns: readonly Column<Row>[] = [
     { key: 'number', label: 'Aktenzeichen', kind: 'link', sort: 'number', value: (row) => row.number },
