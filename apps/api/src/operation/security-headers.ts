@@ -40,16 +40,17 @@ export function securityHeaders(settings: Settings): RequestHandler {
     crossOriginResourcePolicy: { policy: 'same-origin' },
   });
   return (request: Request, response: Response, next: NextFunction): void => {
-    const nonce = randomBytes(16).toString('base64');
-    response.locals['nonce'] = nonce;
-    response.setHeader('Content-Security-Policy', policyFor(request.path, nonce, isHttps));
+    response.setHeader('Content-Security-Policy', policyFor(request.path, response, isHttps));
     response.setHeader('Permissions-Policy', 'camera=(), microphone=(), geolocation=(), payment=()');
     if (request.path.startsWith('/api/v1/')) response.setHeader('Cache-Control', 'no-store');
     helm(request, response, next);
   };
 }
 
-function policyFor(path: string, nonce: string, isHttps: boolean): string {
+function policyFor(path: string, response: Response, isHttps: boolean): string {
   if (path.startsWith('/api/docs')) return DOCS_POLICY;
-  return path.startsWith('/api/') ? DATA_POLICY : pagePolicy(nonce, isHttps);
+  if (path.startsWith('/api/')) return DATA_POLICY;
+  const nonce = randomBytes(16).toString('base64');
+  response.locals['nonce'] = nonce;
+  return pagePolicy(nonce, isHttps);
 }

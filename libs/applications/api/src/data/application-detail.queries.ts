@@ -103,11 +103,12 @@ WHERE a.id = $1`;
 }
 
 const STAFF_COLUMNS = `
-  (SELECT json_build_object('reasons', r.reasons,
-     'proposedCents', (SELECT coalesce(sum(y.proposed_cents), 0)::bigint FROM applications.recommendation_year y WHERE y.application_id = r.application_id),
-     'years', (SELECT coalesce(json_agg(json_build_object('year', y.year, 'proposedCents', y.proposed_cents) ORDER BY y.year), '[]')
-               FROM applications.recommendation_year y WHERE y.application_id = r.application_id))
-   FROM applications.recommendation r WHERE r.application_id = a.id) AS recommendation,
+  (SELECT json_build_object('reasons', r.reasons, 'proposedCents', p.cents, 'years', p.years)
+   FROM applications.recommendation r CROSS JOIN LATERAL (
+     SELECT coalesce(sum(y.proposed_cents), 0)::bigint AS cents,
+       coalesce(json_agg(json_build_object('year', y.year, 'proposedCents', y.proposed_cents) ORDER BY y.year), '[]') AS years
+     FROM applications.recommendation_year y WHERE y.application_id = r.application_id) p
+   WHERE r.application_id = a.id) AS recommendation,
   ARRAY(SELECT k.check_code FROM applications.check_answer k WHERE k.application_id = a.id) AS "answeredChecks"`;
 
 const FOR_STAFF = detailSql(true);

@@ -45,10 +45,12 @@ function parseBody(request: Request): unknown {
   return body;
 }
 
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 /** Refuses what a lenient decoder would replace by U+FFFD. */
 export function decodeUtf8(bytes: Uint8Array): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return strictUtf8.decode(bytes);
   } catch {
     throw inputProblem('input.not-utf8');
   }
