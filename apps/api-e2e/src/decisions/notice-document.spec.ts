@@ -34,11 +34,12 @@ describe('GET /notices/{id}/document', () => {
     expect([original.status, original.body.code]).toEqual([409, 'notice.not-signed']);
   });
 
-  it('serves the same original for ever once it is signed, to the municipality after dispatch', async () => {
+  it('serves the same original for ever once it is signed, to the municipality after retrieval', async () => {
     await continueTo(journey, 'SIGNED');
     const signed = await get('', PERSONAS.headOfUnit);
     const hidden = await get('', journey.editor);
     await continueTo(journey, 'DISPATCHED');
+    await api.client.post(`/notices/${journey.noticeId}/retrieval`, {}, { as: journey.editor });
     const own = await get('', journey.editor);
     const foreign = await get('', 'antrag@f.wir.example');
     const draft = await get('?draft=true', PERSONAS.headOfUnit);

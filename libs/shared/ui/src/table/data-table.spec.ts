@@ -5,7 +5,7 @@ import { RouterTestingHarness } from '@angular/router/testing';
 import { ApiProblem, Query } from '@wir/shared/console';
 import { Column } from './column';
 import { DataTable } from './data-table';
-import { listResource } from './list-resource';
+import { listResource, type ListPage } from './list-resource';
 import { injectTableState } from './table-state';
 
 interface Row {
@@ -37,7 +37,7 @@ const load = jest.fn<Promise<{ items: readonly Row[]; total: number }>, [Query]>
 })
 class TableHost {
   readonly table = injectTableState({ defaultSort: '-number', filters: ['state'] });
-  readonly list = listResource(this.table, (query) => load(query));
+  readonly list = listResource<Row, ListPage<Row>>(this.table, (query) => load(query));
   readonly filters = [{ name: 'state', label: 'Status', options: [{ value: 'DRAFT', label: 'Entwurf' }] }];
   readonly columns: readonly Column<Row>[] = [
     { key: 'number', label: 'Aktenzeichen', kind: 'link', sort: 'number', value: (row) => row.number },
