@@ -4,6 +4,9 @@ import { SigningKey } from '@wir/identity/api';
 import type { INestApplication } from '@nestjs/common';
 import { answerTheRest, createApp, openApiOf, routesOf, serveContract } from './create-app';
 
+/** The queue takes a quarter of a second to load; whoever waits for the portal is answered first. */
+const JOBS_WAIT_MS = 300;
+
 /** Starts the process, or prints what is derived from the code. A refused start says why in one sentence. */
 export async function run(args: readonly string[]): Promise<void> {
   try {
@@ -46,6 +49,10 @@ async function serve(settings: Settings): Promise<void> {
   await listen(app, settings);
   if (settings.runsJobs && !app.get(SystemSession).isConfigured)
     logger.warn('no system key: jobs are left to other processes');
+  setTimeout(() => startJobs(app), JOBS_WAIT_MS).unref();
+}
+
+function startJobs(app: INestApplication): void {
   void app
     .get(Jobs)
     .start()
