@@ -12,6 +12,7 @@ WITH object AS (
   UNION ALL SELECT 'AWARD', w.id::text FROM decisions.award w WHERE w.application_id = $1
   UNION ALL SELECT 'DISBURSEMENT_REQUEST', d.id::text FROM decisions.award w JOIN disbursements.disbursement_request d ON d.award_id = w.id WHERE w.application_id = $1
   UNION ALL SELECT 'PAYMENT_ORDER', o.id::text FROM decisions.award w JOIN disbursements.payment_order o ON o.award_id = w.id WHERE w.application_id = $1
+  UNION ALL SELECT 'BANK_ACCOUNT', b.id::text FROM decisions.award w JOIN disbursements.bank_account b ON b.applicant_id = w.applicant_id WHERE w.application_id = $1
 ), entry AS (
   SELECT e.* FROM object o JOIN audit.event e ON e.object_type = o.type AND e.object_id = o.id
 )
