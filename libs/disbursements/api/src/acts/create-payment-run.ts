@@ -73,7 +73,10 @@ export class CreatePaymentRun {
       throw new DomainError('not-found', 'payment-order.not-found');
     if (orderIds !== undefined && open.length < locked.length) {
       throw new DomainError('conflict', 'payment-run.order-not-open', {
-        orderNumbers: locked.filter(({ state }) => state !== 'ORDERED').map((order) => order.orderNumber),
+        orderNumbers: locked
+          .filter(({ state }) => state !== 'ORDERED')
+          .map((order) => order.orderNumber)
+          .sort(),
       });
     }
     if (open.length === 0) throw new DomainError('conflict', 'payment-run.empty');
