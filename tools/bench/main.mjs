@@ -11,7 +11,7 @@ import { compareLetters } from './letters.mjs';
 import { jsonLine, passes, table } from './report.mjs';
 import { routes } from './routes.mjs';
 import { captureStatements } from './setup/bundle.mjs';
-import { openBenchDatabase } from './setup/database.mjs';
+import { discardOwn, openBenchDatabase } from './setup/database.mjs';
 import { startBare, startPortal } from './setup/processes.mjs';
 import { signInStaff } from './setup/sessions.mjs';
 import { countStatements } from './statements.mjs';
@@ -177,8 +177,6 @@ async function main(args) {
     await context.stopServers();
     await context.database.stop();
   };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
-    process.once(signal, () => void end().finally(() => process.exit(130)));
   const findings = [];
   try {
     for (const [name, measure] of Object.entries(MEASUREMENTS)) {
@@ -193,10 +191,19 @@ async function main(args) {
   return findings.every(({ id, value }) => passes(id, value)) ? 0 : 1;
 }
 
+// The servers end with this process; the database is a program of its own.
+let isBrokenOff = false;
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.once(signal, () => {
+    isBrokenOff = true;
+    void discardOwn().finally(() => process.exit(130));
+  });
+}
+
 try {
   const code = await main(process.argv.slice(2));
   if (process.stdout.writableNeedDrain) await once(process.stdout, 'drain');
   process.exit(code);
 } catch (error) {
-  process.exit(refuse(error));
+  if (!isBrokenOff) process.exit(refuse(error));
 }

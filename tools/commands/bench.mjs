@@ -1,7 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { node, runVisible } from '../lib/child.mjs';
+import { endAll, node, runVisible } from '../lib/child.mjs';
 import { buildWhenStale } from '../lib/builds.mjs';
 import { inRoot } from '../lib/root.mjs';
+import { Shutdown } from '../lib/shutdown.mjs';
 import { Refusal } from '../lib/terminal.mjs';
 
 /**
@@ -12,6 +13,8 @@ import { Refusal } from '../lib/terminal.mjs';
  * @returns {Promise<number>}
  */
 export async function run(args) {
+  // The measurements tidy up by themselves when they are asked to end.
+  void new Shutdown().asked.then(() => endAll());
   await buildWhenStale({ console: false });
   const folder = inRoot('tools/bench');
   const programs = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.mjs')) : [];

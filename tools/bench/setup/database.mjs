@@ -74,9 +74,15 @@ async function discard(dataDir) {
 }
 
 /** Removes what earlier runs left that were killed before they could tidy up. */
-async function sweepAbandoned() {
+const sweepAbandoned = () => discardThose((owner) => !isAlive(owner));
+
+/** For a run that is broken off, at whatever point it is. @returns {Promise<void>} */
+export const discardOwn = () => discardThose((owner) => owner === process.pid);
+
+/** @param {(owner: number) => boolean} isWanted */
+async function discardThose(isWanted) {
   for (const name of readdirSync(tmpdir()).filter((each) => each.startsWith(PREFIX))) {
     const owner = Number(name.slice(PREFIX.length).split('-')[0]);
-    if (owner && !isAlive(owner)) await discard(join(tmpdir(), name));
+    if (owner && isWanted(owner)) await discard(join(tmpdir(), name));
   }
 }
