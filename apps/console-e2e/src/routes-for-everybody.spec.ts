@@ -43,7 +43,7 @@ describeRoutes(portal, 'pruefung@wir.example', [
     then: async (page) => {
       await page
         .getByRole('main')
-        .getByText(/ansehen$/)
+        .getByText(/ansehen/)
         .first()
         .click();
     },
