@@ -35,8 +35,15 @@ function aRow(overrides: Partial<ApplicationDetailRow> = {}): ApplicationDetailR
   return row as ApplicationDetailRow;
 }
 
-const editor = { personId: 'p', roles: ['APPLICANT_EDITOR'], isStaff: false } as unknown as Actor;
-const worker = { personId: 'p', roles: ['CASE_WORKER'], isStaff: true } as unknown as Actor;
+const someone = { accountId: 'a', personId: 'p', name: 'Anna Becker', email: 'a@wir.example' };
+const editor: Actor = {
+  ...someone,
+  roles: ['APPLICANT_EDITOR'],
+  applicantId: 'm',
+  applicantName: 'Stadt Musterstadt',
+  isStaff: false,
+};
+const worker: Actor = { ...someone, roles: ['CASE_WORKER'], applicantId: null, applicantName: null, isStaff: true };
 
 describe('an application as answered', () => {
   it('says what still hinders submission while the municipality works on it', () => {

@@ -16,9 +16,8 @@ const NOTHING: BudgetTotalDto = {
 export function budgetOf(parts: Readonly<Record<number, Partial<BudgetTotalDto>>> = {}): BudgetDto {
   const years = [2026, 2027].map((year) => yearOf(year, parts[year] ?? {}));
   const members = Object.keys(NOTHING) as (keyof BudgetTotalDto)[];
-  const total = Object.fromEntries(
-    members.map((member) => [member, years.reduce((sum, year) => sum + year[member], 0)]),
-  ) as unknown as BudgetTotalDto;
+  const total: BudgetTotalDto = { ...NOTHING };
+  for (const member of members) total[member] = years.reduce((sum, year) => sum + year[member], 0);
   return { asOf: '2026-03-02T08:00:00.000Z', years, total, commitmentAuthorisations: [] };
 }
 
