@@ -12,6 +12,8 @@ import { CreateNotifications1795305601000 } from './1795305601000-create-notific
 import { SearchApplications1795305601100 } from './1795305601100-search-applications';
 import { CompareTranchesWithAward1795305602000 } from './1795305602000-compare-tranches-with-award';
 import { QueueAtHotRows1795305602100 } from './1795305602100-queue-at-hot-rows';
+import { AccessCore1795305603000 } from './1795305603000-access-core';
+import { SessionFamilies1795305603050 } from './1795305603050-session-families';
 
 /** All migrations in the order in which they run; names end in their moment. */
 export const MIGRATIONS = [
@@ -29,4 +31,6 @@ export const MIGRATIONS = [
   SearchApplications1795305601100,
   CompareTranchesWithAward1795305602000,
   QueueAtHotRows1795305602100,
+  AccessCore1795305603000,
+  SessionFamilies1795305603050,
 ];

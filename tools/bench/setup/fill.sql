@@ -15,9 +15,11 @@ SELECT md5('account-' || i)::uuid, md5('person-' || i)::uuid, 'messung-' || i ||
 FROM generate_series(10001, 30000) AS i;
 INSERT INTO identity.role_grant (account_id, role, reason)
 SELECT md5('account-' || i)::uuid, r.role, 'Messung' FROM generate_series(10001, 30000) AS i CROSS JOIN (VALUES ('APPLICANT_EDITOR'), ('APPLICANT_FINANCE')) AS r (role);
+INSERT INTO identity.session_family (id, account_id, kind, expires_at)
+SELECT md5('family-' || i)::uuid, md5('account-' || i)::uuid, 'program', clock_timestamp() + interval '10 hours' FROM generate_series(10001, 30000) AS i;
 INSERT INTO identity.session (token_hash, account_id, kind, family_id, expires_at)
 SELECT identity.hash_token(translate(rtrim(encode(sha256(convert_to('bench-session-' || i, 'UTF8')), 'base64'), '='), '+/', '-_')),
-  md5('account-' || i)::uuid, 'program', gen_random_uuid(), clock_timestamp() + interval '10 hours'
+  md5('account-' || i)::uuid, 'program', md5('family-' || i)::uuid, clock_timestamp() + interval '10 hours'
 FROM generate_series(10001, 30000) AS i;
 
 CREATE TEMP TABLE staff ON COMMIT DROP AS

@@ -119,8 +119,12 @@ export async function ensureSystemSession(client: Client, systemKey: string): Pr
       isDemo: false,
     }));
   await client.query(
-    `INSERT INTO identity.session (token_hash, account_id, kind, family_id, expires_at)
-     VALUES (identity.hash_token($1), $2, 'system', gen_random_uuid(), 'infinity') ON CONFLICT (token_hash) DO NOTHING`,
+    `WITH family AS (
+       INSERT INTO identity.session_family (id, account_id, kind, method, expires_at)
+       SELECT gen_random_uuid(), $2, 'system', 'SYSTEM', 'infinity'
+       WHERE NOT EXISTS (SELECT 1 FROM identity.session WHERE token_hash = identity.hash_token($1)) RETURNING id)
+     INSERT INTO identity.session (token_hash, account_id, kind, family_id, expires_at)
+     SELECT identity.hash_token($1), $2, 'system', id, 'infinity' FROM family ON CONFLICT (token_hash) DO NOTHING`,
     [systemKey, accountId],
   );
   await client.query(

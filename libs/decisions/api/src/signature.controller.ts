@@ -1,5 +1,5 @@
 import { Body, Controller, Post } from '@nestjs/common';
-import { Answers, Current, CurrentRequest, Id, Refuses, Requires, type Answer } from '@wir/shared/api';
+import { Answers, Current, CurrentRequest, Id, Refuses, Requires, StepUp, type Answer } from '@wir/shared/api';
 import { SignNotice } from './acts/sign-notice';
 import { VoidNotice } from './acts/void-notice';
 import { SignNoticeDto, VoidNoticeDto } from './dto/notice-commands.dto';
@@ -14,6 +14,7 @@ export class SignatureController {
   ) {}
 
   @Post(':id/signature')
+  @StepUp()
   @Requires('notice.sign')
   @Answers(NoticeDto)
   @Refuses(

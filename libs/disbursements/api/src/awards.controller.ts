@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Post, Put, Query } from '@nestjs/common';
-import { Answers, Current, Id, Refuses, Requires, type Answer, type CurrentRequest } from '@wir/shared/api';
+import { Answers, Current, Id, Refuses, Requires, StepUp, type Answer, type CurrentRequest } from '@wir/shared/api';
 import { CreateRequest } from './acts/create-request';
 import { DeclareBankData } from './acts/declare-bank-data';
 import { AwardQueries } from './data/award.queries';
@@ -30,6 +30,7 @@ export class AwardsController {
   }
 
   @Put(':id/declaration')
+  @StepUp()
   @Requires('award.declare')
   @Answers(AwardDto)
   @Refuses('award.not-found', 'award.not-notified', 'bank-account.iban-invalid')

@@ -1,5 +1,15 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
-import { Answers, Current, EmptyDto, Id, Refuses, Requires, type Answer, type CurrentRequest } from '@wir/shared/api';
+import {
+  Answers,
+  Current,
+  EmptyDto,
+  Id,
+  Refuses,
+  Requires,
+  StepUp,
+  type Answer,
+  type CurrentRequest,
+} from '@wir/shared/api';
 import { ConfirmBankAccount } from './acts/confirm-bank-account';
 import { BankAccountQueries } from './data/bank-account.queries';
 import { BankAccountDto, BankAccountPageDto, BankAccountQueryDto } from './dto/bank-account.dto';
@@ -19,6 +29,7 @@ export class BankAccountsController {
   }
 
   @Post(':id/confirmation')
+  @StepUp()
   @Requires('bank-account.confirm')
   @Answers(BankAccountDto)
   @Refuses('bank-account.not-found', 'bank-account.wrong-state', 'bank-account.confirmer-is-proposer')

@@ -1,5 +1,15 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
-import { Answers, Current, EmptyDto, Id, Refuses, Requires, type Answer, type CurrentRequest } from '@wir/shared/api';
+import {
+  Answers,
+  Current,
+  EmptyDto,
+  Id,
+  Refuses,
+  Requires,
+  StepUp,
+  type Answer,
+  type CurrentRequest,
+} from '@wir/shared/api';
 import { CancelRequest } from './acts/cancel-request';
 import { CheckRequest } from './acts/check-request';
 import { OrderDisbursement } from './acts/order-disbursement';
@@ -94,6 +104,7 @@ export class DisbursementRequestsController {
   }
 
   @Post(':id/order')
+  @StepUp()
   @Requires('disbursement.order')
   @Answers(DisbursementRequestDto)
   @Refuses(

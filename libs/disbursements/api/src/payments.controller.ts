@@ -7,6 +7,7 @@ import {
   Id,
   Refuses,
   Requires,
+  StepUp,
   UploadedContent,
   type Answer,
   type CurrentRequest,
@@ -74,6 +75,7 @@ export class PaymentRunsController {
   }
 
   @Post()
+  @StepUp()
   @Requires('payment-run.create')
   @Answers(PaymentRunDto, 201)
   @Refuses(

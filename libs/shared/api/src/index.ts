@@ -14,6 +14,7 @@ export type { Connection } from './database/database';
 export { centsColumn, localDateColumn } from './database/columns';
 export { registerEntities } from './database/entities';
 export { openSession } from './database/session';
+export type { Delegation, SessionRow } from './database/session';
 export { Transactions } from './database/transactions';
 export { ReadTx, Tx } from './database/tx';
 export type { Actor, AuditEntry, QueuedJob } from './database/tx';
@@ -65,6 +66,16 @@ export { requestLog } from './request/request-log';
 
 export { permissionsOf, registerPermissions } from './rights/permissions';
 export { PreconditionGuard } from './rights/precondition-guard';
-export { PUBLIC, Public, Requires, WithoutIfMatch, WithoutKey } from './rights/rights-decorators';
+export {
+  DuringEnrolment,
+  PUBLIC,
+  Public,
+  Requires,
+  StepUp,
+  WithoutIfMatch,
+  WithoutKey,
+} from './rights/rights-decorators';
+export { factorFreshUntil, mustEnrol, STEP_UP_MINUTES } from './rights/second-factor';
+export type { SecondFactorRule } from './rights/second-factor';
 export { readRouteTable, rememberRoutes } from './rights/route-table';
 export type { RoutePrefix, RouteRow } from './rights/route-table';

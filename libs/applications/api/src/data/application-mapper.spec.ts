@@ -35,7 +35,17 @@ function aRow(overrides: Partial<ApplicationDetailRow> = {}): ApplicationDetailR
   return row as ApplicationDetailRow;
 }
 
-const someone = { accountId: 'a', personId: 'p', name: 'Anna Becker', email: 'a@wir.example' };
+const someone = {
+  accountId: 'a',
+  personId: 'p',
+  name: 'Anna Becker',
+  email: 'a@wir.example',
+  ownRoles: [],
+  delegations: [],
+  familyId: 'f',
+  hasFactor: false,
+  factorAt: null,
+};
 const editor: Actor = {
   ...someone,
   roles: ['APPLICANT_EDITOR'],

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Database } from '@wir/shared/api';
+import { Database, SystemSession } from '@wir/shared/api';
 
 export interface LoginRow {
   readonly account_id: string;
@@ -30,7 +30,10 @@ function opaqueToken(): string {
 /** The functions of schema identity that work before anybody is signed in. They read no table directly. */
 @Injectable()
 export class SessionFunctions {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly system: SystemSession,
+  ) {}
 
   async findLogin(email: string): Promise<LoginRow | null> {
     const rows = await this.call<LoginRow>(
@@ -52,8 +55,8 @@ export class SessionFunctions {
     const sessionToken = opaqueToken();
     const refreshToken = kind === 'browser' ? opaqueToken() : null;
     const rows = await this.call<{ expires_at: Date }>(
-      'SELECT expires_at FROM identity.start_session($1, $2, $3, $4)',
-      [accountId, sessionToken, kind, refreshToken],
+      "SELECT expires_at FROM identity.begin_session($1, $2, $3, $4, $5, 'PASSWORD', false, NULL, NULL)",
+      [this.system.token(), accountId, sessionToken, kind, refreshToken],
     );
     return rows[0] ? { accountId, sessionToken, refreshToken, expiresAt: rows[0].expires_at } : null;
   }

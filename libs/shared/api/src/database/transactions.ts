@@ -1,11 +1,13 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Optional } from '@nestjs/common';
 import type pg from 'pg';
 import { Answer } from '../answers/answer';
 import { JobQueue } from '../jobs/job-queue';
 import { HttpProblem, unauthenticated } from '../problem/http-problem';
 import { isConnectionLoss, isOverload, isRetryable } from '../problem/sql-problems';
 import type { CurrentRequest } from '../request/current-request';
+import { Settings } from '../settings/settings';
 import { hasPermission } from '../rights/permissions';
+import { demandFactor } from '../rights/second-factor';
 import { claimCommand, closingStatement, storedAnswer } from './commands';
 import { Database, type Connection } from './database';
 import { namedQuery } from './named-client';
@@ -20,6 +22,7 @@ export class Transactions {
   constructor(
     private readonly database: Database,
     private readonly queue: JobQueue,
+    @Optional() private readonly settings?: Settings,
   ) {}
 
   /** One session statement, then the reads of `work`, each in its own snapshot. */
@@ -27,8 +30,8 @@ export class Transactions {
     const token = tokenOf(request);
     const attempt = (): Promise<T> =>
       this.database.withConnection(async (connection) => {
-        const session = admitted(request, await openSession(connection.client, token));
-        return work(new ReadTx(connection, session, request.requestId));
+        const session = this.admitted(request, await openSession(connection.client, token));
+        return work(new ReadTx(connection, session, request.requestId, request.permission));
       });
     // A connection that died while it lay in the pool is noticed by its next user.
     return withRetries(attempt, (error) => isConnectionLoss(error) && !isOverload(error));
@@ -56,7 +59,7 @@ export class Transactions {
     markTransaction(connection, true);
     try {
       const [session, claim] = await begin(client, request, token);
-      const tx = new Tx(connection, admitted(request, session), request.requestId);
+      const tx = new Tx(connection, this.admitted(request, session), request.requestId, request.permission);
       const repeated = storedAnswer<T>(claim);
       const answer = repeated ?? Answer.fresh(request.status, await work(tx));
       if (repeated) await client.query('ROLLBACK');
@@ -82,6 +85,17 @@ export class Transactions {
       throw new Error('The transaction had already failed when it was to be committed');
     this.queue.remember(tx.jobs);
   }
+
+  /** The live session decides, not what the token said when it was issued: a withdrawn role is gone at once. */
+  private admitted(request: CurrentRequest, session: SessionRow | null): SessionRow {
+    if (session === null || (request.accountId !== null && request.accountId !== session.account_id))
+      throw unauthenticated();
+    if (request.permission !== null && !hasPermission(session.roles, request.permission))
+      throw new HttpProblem(403, 'auth.forbidden');
+    demandFactor(this.settings?.secondFactor ?? 'offered', request, session);
+    request.sessionOpened = true;
+    return session;
+  }
 }
 
 /** BEGIN, session and claim travel together; none needs the answer of the one before. */
@@ -104,16 +118,6 @@ async function begin(
 function tokenOf(request: CurrentRequest): string {
   if (request.sessionToken === null) throw unauthenticated();
   return request.sessionToken;
-}
-
-/** The live session decides, not what the token said when it was issued: a withdrawn role is gone at once. */
-function admitted(request: CurrentRequest, session: SessionRow | null): SessionRow {
-  if (session === null || (request.accountId !== null && request.accountId !== session.account_id))
-    throw unauthenticated();
-  if (request.permission !== null && !hasPermission(session.roles, request.permission))
-    throw new HttpProblem(403, 'auth.forbidden');
-  request.sessionOpened = true;
-  return session;
 }
 
 /** TypeORM's manager would open a transaction of its own around `save`; this tells it that one is open. */

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Connection } from './database';
 import { namedQuery } from './named-client';
 import { sentTogether } from './sent-together';
-import type { SessionRow } from './session';
+import type { Delegation, SessionRow } from './session';
 import { hasPermission } from '../rights/permissions';
 
 /** The person behind the request, as the session statement told. */
@@ -12,10 +12,17 @@ export interface Actor {
   readonly personId: string;
   readonly name: string;
   readonly email: string;
+  /** Own and lent roles; what a permission is checked against. */
   readonly roles: readonly string[];
+  readonly ownRoles: readonly string[];
+  readonly delegations: readonly Delegation[];
   readonly applicantId: string | null;
   readonly applicantName: string | null;
   readonly isStaff: boolean;
+  /** The sign-in this request belongs to, over all rotations of its tokens. */
+  readonly familyId: string;
+  readonly hasFactor: boolean;
+  readonly factorAt: Date | null;
 }
 
 export interface AuditEntry {
@@ -50,17 +57,27 @@ const STAFF_ROLES = new Set([
   'SYSTEM',
 ]);
 
+/** Own rights come first: only who lacks the right himself acts for somebody else. */
+function delegationFor(session: SessionRow, permission: string): Delegation | null {
+  if (session.delegations.length === 0 || hasPermission(session.own_roles, permission)) return null;
+  return session.delegations.find(({ role }) => hasPermission([role], permission)) ?? null;
+}
+
 /** What a read may do: ask, as this person, at this time. */
 export class ReadTx {
   readonly actor: Actor;
   readonly now: Date;
   readonly today: LocalDate;
   readonly sessionExpiresAt: Date;
+  readonly idleEndsAt: Date | null;
+  /** The delegation through which the actor holds the right of this route; null when he holds it himself. */
+  readonly deputyFor: Delegation | null;
 
   constructor(
     protected readonly connection: Connection,
     session: SessionRow,
     readonly requestId: string,
+    permission: string | null = null,
   ) {
     const isStaff = session.applicant_id === null && session.roles.some((role) => STAFF_ROLES.has(role));
     this.actor = {
@@ -69,13 +86,20 @@ export class ReadTx {
       name: session.name,
       email: session.email,
       roles: session.roles,
+      ownRoles: session.own_roles,
+      delegations: session.delegations,
       applicantId: session.applicant_id,
       applicantName: session.applicant_name,
       isStaff,
+      familyId: session.family_id,
+      hasFactor: session.has_factor,
+      factorAt: session.factor_at,
     };
+    this.deputyFor = permission === null ? null : delegationFor(session, permission);
     this.now = session.now;
     this.today = session.today;
     this.sessionExpiresAt = session.expires_at;
+    this.idleEndsAt = session.idle_ends_at;
   }
 
   /** SQL of constant text; values only as `$1 …`. The row type is the caller's word for what the text selects. */

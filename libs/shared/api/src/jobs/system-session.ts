@@ -6,7 +6,7 @@ import { Settings } from '../settings/settings';
 /** The session jobs act in. Its key lies in a file beside the database, never in it: stored is only the hash. */
 @Injectable()
 export class SystemSession {
-  private token: string | null = null;
+  private cached: string | null = null;
 
   constructor(private readonly settings: Settings) {}
 
@@ -15,11 +15,12 @@ export class SystemSession {
   }
 
   request(name: string): CurrentRequest {
-    return CurrentRequest.forSystem(this.key(), name);
+    return CurrentRequest.forSystem(this.token(), name);
   }
 
-  private key(): string {
-    this.token ??= readFileSync(this.settings.systemKeyFile, 'utf8').trim();
-    return this.token;
+  /** Also opens the gate of the functions that work before anybody is signed in (identity.demand_gate). */
+  token(): string {
+    this.cached ??= readFileSync(this.settings.systemKeyFile, 'utf8').trim();
+    return this.cached;
   }
 }

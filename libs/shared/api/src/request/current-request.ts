@@ -14,6 +14,10 @@ export class CurrentRequest {
   accountId: string | null = null;
   /** Null: public route or a job of the system, nothing is demanded. */
   permission: string | null = null;
+  /** The route is one of those that want a second factor not older than five minutes. */
+  needsStepUp = false;
+  /** The route serves the enrolment of a second factor and is open while one is missing. */
+  isDuringEnrolment = true;
   idempotencyKey: string | null = null;
   /** Status of the route's success, stored with the answer. */
   status = 200;

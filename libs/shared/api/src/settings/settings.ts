@@ -26,6 +26,7 @@ const schema = z.object({
     .describe('eine Adresse wie https://foerderportal.example'),
   WIR_JWT_KEY_FILE: z.string().min(1).optional().describe('eine Datei mit mindestens 32 zufälligen Bytes'),
   WIR_SYSTEM_KEY_FILE: z.string().min(1).optional().describe('eine Datei mit der Kennung der Systemsitzung'),
+  WIR_SECOND_FACTOR: z.enum(['offered', 'demanded']).optional().describe('offered oder demanded'),
   WIR_JOBS: z.enum(['on', 'off']).default('on').describe('on oder off'),
   WIR_LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'])
@@ -73,6 +74,8 @@ export class Settings {
   readonly publicOrigin: string | undefined;
   readonly jwtKeyFile: string;
   readonly systemKeyFile: string;
+  /** Whether accounts of the authority work only with a second factor. */
+  readonly secondFactor: 'offered' | 'demanded';
   readonly runsJobs: boolean;
   readonly logLevel: string;
   readonly metricsFor: 'loopback' | 'all';
@@ -94,6 +97,7 @@ export class Settings {
     this.publicOrigin = values.WIR_PUBLIC_ORIGIN;
     this.jwtKeyFile = values.WIR_JWT_KEY_FILE ?? join(values.WIR_DATA_DIR, 'secrets', 'jwt-key.txt');
     this.systemKeyFile = values.WIR_SYSTEM_KEY_FILE ?? join(values.WIR_DATA_DIR, 'secrets', 'system-key.txt');
+    this.secondFactor = values.WIR_SECOND_FACTOR ?? (values.WIR_MODE === 'production' ? 'demanded' : 'offered');
     this.runsJobs = values.WIR_JOBS === 'on';
     this.logLevel = values.WIR_LOG_LEVEL;
     this.metricsFor = values.WIR_METRICS;
@@ -132,6 +136,8 @@ function refuseContradictions(values: z.infer<typeof schema>): void {
   if (values.WIR_MODE !== 'production') return;
   if (values.WIR_NOW !== undefined)
     throw new SettingsError('Die Einstellung WIR_NOW ist nur in der Betriebsart demo erlaubt.');
+  if (values.WIR_SECOND_FACTOR === 'offered')
+    throw new SettingsError('Die Einstellung WIR_SECOND_FACTOR=offered ist nur in der Betriebsart demo erlaubt.');
   if (values.WIR_JWT_KEY_FILE === undefined)
     throw new SettingsError('Die Einstellung WIR_JWT_KEY_FILE fehlt; in der Betriebsart production ist sie Pflicht.');
   if (values.WIR_PUBLIC_ORIGIN === undefined)
