@@ -1,20 +1,24 @@
 import { DomainError } from '@wir/shared/kernel';
 
+/** Whose acts are looked at: one person, or the deputy together with whom he represents. */
+export type ActingPersons = string | readonly string[];
+
 /**
- * Four eyes count natural persons, not accounts (VV Nr. 1.1.3 zu §§ 70–80 LHO): the acting person must be none of those
+ * Four eyes count natural persons, not accounts (VV Nr. 1.1.3 zu §§ 70–80 LHO): the acting persons must be none of those
  * who took part before. `null` stands for a step nobody has done.
  */
 export function assertDifferentPersons(
   code: string,
-  actingPersonId: string,
+  acting: ActingPersons,
   earlierPersonIds: readonly (string | null | undefined)[],
 ): void {
-  if (!arePersonsDifferent(actingPersonId, earlierPersonIds)) throw new DomainError('forbidden', code);
+  if (!arePersonsDifferent(acting, earlierPersonIds)) throw new DomainError('forbidden', code);
 }
 
 export function arePersonsDifferent(
-  actingPersonId: string,
+  acting: ActingPersons,
   earlierPersonIds: readonly (string | null | undefined)[],
 ): boolean {
-  return !earlierPersonIds.includes(actingPersonId);
+  const persons = typeof acting === 'string' ? [acting] : acting;
+  return !persons.some((person) => earlierPersonIds.includes(person));
 }

@@ -19,3 +19,27 @@ export {
 } from './permissions';
 export type { PermissionTable } from './permissions';
 export { arePersonsDifferent, assertDifferentPersons } from './different-persons';
+export type { ActingPersons } from './different-persons';
+export { actingPersons, delegationFor, withRepresented } from './delegations/acting-persons';
+export type { ActiveDelegation, Deputy } from './delegations/acting-persons';
+export {
+  assertMayArrange,
+  assertMayRevoke,
+  assertNotToOneself,
+  DELEGABLE_ROLES,
+  delegationProblems,
+  deputyProblem,
+} from './delegations/delegation-rules';
+export type { DelegationCode, DelegationProblem, DelegationWish, Party } from './delegations/delegation-rules';
+export {
+  ACCOUNT_STATES,
+  assertActOpen,
+  assertAdministratorRemains,
+  assertOtherPerson,
+  assertSecondAdministrator,
+  isActOpen,
+} from './accounts/account-rules';
+export type { AccountAct, AccountState } from './accounts/account-rules';
+export { firstGrantProblems, grantProblems } from './accounts/grant-rules';
+export type { GrantCode, GrantPeriod, GrantWish, HeldGrant } from './accounts/grant-rules';
+export { assertSuccessor, mayTakeOver } from './accounts/leaving-rules';
