@@ -23,7 +23,7 @@ export type { DisbursementProblem, RequestContent } from './request-rules';
 export { formatIban, isIban, normalizeIban } from './iban';
 export { remittanceText, toSepaText } from './remittance-text';
 export type { RemittanceFacts } from './remittance-text';
-export { csvLine, formulaSafe, PAYMENT_CSV_HEADER, paymentCsv, paymentCsvRow, runTotals } from './payment-csv';
+export { PAYMENT_CSV_HEADER, paymentCsv, paymentCsvRow, runTotals } from './payment-csv';
 export type { ExportedOrder } from './payment-csv';
 export { readReturnFile, RETURN_FILE_HEADER } from './return-file';
 export type { ReturnFile, ReturnRow } from './return-file';

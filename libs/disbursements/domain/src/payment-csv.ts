@@ -1,4 +1,4 @@
-import { sum, type Cents, type LocalDate } from '@wir/shared/kernel';
+import { csvLine, csvText, sum, type Cents, type CsvCell, type LocalDate } from '@wir/shared/kernel';
 
 /** What the cash office needs of an order; bank data are the snapshot taken when it was ordered. */
 export interface ExportedOrder {
@@ -24,24 +24,12 @@ export const PAYMENT_CSV_HEADER = [
   'budget_year',
 ] as const;
 
-/** A text a spreadsheet would run as a formula is shown as text by a leading apostrophe. */
-export function formulaSafe(text: string): string {
-  return /^\s*[=+\-@\t\r\n＝＋－＠]/u.test(text) ? `'${text}` : text;
-}
-
-/** Numbers stay numbers; texts are made safe and quoted where they need it. */
-export function csvLine(cells: readonly (string | number)[]): string {
-  return cells
-    .map((cell) => {
-      if (typeof cell === 'number') return String(cell);
-      const safe = formulaSafe(cell);
-      return /[;"\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-    })
-    .join(';');
-}
-
 export function paymentCsvRow(order: ExportedOrder): string {
-  return csvLine([
+  return csvLine(cellsOf(order));
+}
+
+function cellsOf(order: ExportedOrder): readonly CsvCell[] {
+  return [
     order.orderNumber,
     order.dueOn,
     order.amountCents,
@@ -51,13 +39,13 @@ export function paymentCsvRow(order: ExportedOrder): string {
     order.remittanceText,
     order.caseNumber,
     order.year,
-  ]);
+  ];
 }
 
 /** The whole file, orders ascending by number so that the same run gives the same bytes. */
 export function paymentCsv(orders: readonly ExportedOrder[]): string {
   const sorted = [...orders].sort((a, b) => (a.orderNumber < b.orderNumber ? -1 : 1));
-  return [csvLine(PAYMENT_CSV_HEADER), ...sorted.map(paymentCsvRow)].map((line) => `${line}\r\n`).join('');
+  return csvText([PAYMENT_CSV_HEADER, ...sorted.map(cellsOf)]);
 }
 
 export function runTotals(orders: readonly { readonly amountCents: Cents }[]): {

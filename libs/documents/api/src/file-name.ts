@@ -2,6 +2,9 @@
 const LONGEST_NAME = 255;
 const FALLBACK = 'Dokument';
 
+/** Names that mean a device to Windows, whatever extension follows. */
+const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
+
 /**
  * A name safe to show and to save: one path segment, NFC, no control or direction characters (they could show
  * "gnp.exe" as "exe.png"), at most 255 bytes with the extension kept.
@@ -10,10 +13,12 @@ export function sanitizeFileName(fileName: string): string {
   const segment = fileName.toWellFormed().normalize('NFC').split(/[/\\]/u).at(-1) ?? '';
   const clean = segment
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '')
+    .replace(/%[0-9a-f]{2}/giu, '_')
     .replace(/[<>:"|?*]/gu, '_')
     .replace(/\s+/gu, ' ')
     .replace(/^[\s.]+|[\s.]+$/gu, '');
-  return shortened(clean === '' ? FALLBACK : clean);
+  if (clean === '') return FALLBACK;
+  return shortened(DEVICE.test(clean) ? `_${clean}` : clean);
 }
 
 /** Appends the extension of the true content where the name claims another one. */

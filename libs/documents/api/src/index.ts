@@ -9,5 +9,4 @@ export { FsFileStore } from './fs-file-store';
 export { inspectUpload, UPLOAD_LIMIT_BYTES } from './inspect-upload';
 export type { InspectedUpload } from './inspect-upload';
 export { sanitizeFileName } from './file-name';
-export { contentDisposition } from './content-disposition';
 export { contentSha256, sha256Hex } from './content-hash';

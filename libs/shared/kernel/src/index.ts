@@ -73,3 +73,5 @@ export {
   transitionFaults,
 } from './transitions';
 export type { AvailableAct, Transition, TransitionTable } from './transitions';
+export { csvLine, CsvNumber, csvText, formulaSafe } from './csv';
+export type { CsvCell } from './csv';

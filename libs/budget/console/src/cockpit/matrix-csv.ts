@@ -1,4 +1,4 @@
-import { formatEuroInput, cents } from '@wir/shared/kernel';
+import { cents, csvText, CsvNumber, formatEuroInput } from '@wir/shared/kernel';
 import type { MatrixRow } from './matrix-rows';
 
 /** Excel reads UTF-8 only with this mark in front. */
@@ -16,13 +16,9 @@ export function matrixCsv(
     ['', ...columns],
     ...rows.map((row) => [nameOf(row), ...row.cells.map((cell) => plain(cell.cents))]),
   ];
-  return BYTE_ORDER_MARK + lines.map((line) => `${line.map(quoted).join(';')}\r\n`).join('');
+  return BYTE_ORDER_MARK + csvText(lines);
 }
 
-function plain(amountCents: number): string {
-  return formatEuroInput(cents(amountCents)).replaceAll('.', '');
-}
-
-function quoted(text: string): string {
-  return /[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+function plain(amountCents: number): CsvNumber {
+  return CsvNumber.of(formatEuroInput(cents(amountCents)).replaceAll('.', '').replace('−', '-'));
 }

@@ -1,3 +1,5 @@
+import { contentDisposition } from './content-disposition';
+
 /** Bytes to be saved or shown by the browser, always as an attachment unless `inline` is asked for. */
 export class FileAnswer {
   constructor(
@@ -11,9 +13,7 @@ export class FileAnswer {
     return this.options.etag;
   }
 
-  /** RFC 6266: a plain name for old programs, the real one encoded. */
   get disposition(): string {
-    const plain = this.fileName.replace(/[^\x20-\x7e]|["\\%]/g, '_');
-    return `${this.options.inline ? 'inline' : 'attachment'}; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(this.fileName)}`;
+    return contentDisposition(this.fileName, this.options.inline ? 'inline' : 'attachment');
   }
 }

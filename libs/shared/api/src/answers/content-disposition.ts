@@ -15,7 +15,8 @@ export function contentDisposition(fileName: string, disposition: 'attachment' |
   const name = fileName
     .toWellFormed()
     .normalize('NFC')
-    .replace(/[\p{Cc}\p{Cf}]/gu, '');
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '')
+    .replace(/[/\\]/gu, '_');
   const ascii = [...name]
     .map((character) => TRANSLITERATION[character] ?? character)
     .join('')
