@@ -1,6 +1,6 @@
 import { useTestDatabase } from '@wir/shared/testing';
 
-const OWN_SCHEMAS = `('platform','identity','audit','programme','documents','budget','applications','decisions','disbursements','notifications')`;
+const OWN_SCHEMAS = `('platform','identity','audit','programme','documents','budget','applications','decisions','disbursements','notifications','records')`;
 
 describe('the schema', () => {
   const database = useTestDatabase({ seed: 'base' });
