@@ -1,6 +1,5 @@
 import 'reflect-metadata';
-import { Database, Jobs, logger, readSettings, Settings, SettingsError, SystemSession } from '@wir/shared/api';
-import { SigningKey } from '@wir/identity/api';
+import { Database, Jobs, Keys, logger, readSettings, Settings, SettingsError, SystemSession } from '@wir/shared/api';
 import type { INestApplication } from '@nestjs/common';
 import { answerTheRest, createApp, openApiOf, routesOf, serveContract } from './create-app';
 
@@ -38,7 +37,7 @@ async function serve(settings: Settings): Promise<void> {
       'Die Einstellung DATABASE_URL fehlt; npm start setzt sie für die mitgelieferte Datenbank selbst.',
     );
   const app = await createApp(settings);
-  app.get(SigningKey).check();
+  app.get(Keys).check();
   const database = app.get(Database);
   await database.open();
   await refuseDemoAccountsInProduction(database, settings);

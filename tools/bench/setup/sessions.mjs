@@ -44,13 +44,16 @@ export function idOf(name) {
  * @returns {readonly { applicantId: string, accountId: string, token: string }[]}
  */
 export function applicantSessions(keyFile, from, to) {
-  const key = createSecretKey(Buffer.from(readFileSync(keyFile, 'utf8').trim(), 'base64url'));
+  const [line] = readFileSync(keyFile, 'utf8').split(/\s+/);
+  const bytes = Buffer.from(line, 'base64url');
+  const key = createSecretKey(bytes);
+  const keyid = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
   return Array.from({ length: to - from + 1 }, (_, index) => {
     const number = from + index;
     const accountId = idOf(`account-${number}`);
     const sid = createHash('sha256').update(`bench-session-${number}`).digest('base64url');
     const options = { subject: accountId, issuer: 'wir-foerderportal', audience: 'wir-api', expiresIn: 3600 };
-    const token = jwt.sign({ typ: 'access', sid }, key, { algorithm: 'HS256', ...options });
+    const token = jwt.sign({ typ: 'access', sid }, key, { algorithm: 'HS256', keyid, ...options });
     return { applicantId: idOf(`applicant-${number}`), accountId, token };
   });
 }

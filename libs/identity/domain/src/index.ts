@@ -43,3 +43,6 @@ export type { AccountAct, AccountState } from './accounts/account-rules';
 export { firstGrantProblems, grantProblems } from './accounts/grant-rules';
 export type { GrantCode, GrantPeriod, GrantWish, HeldGrant } from './accounts/grant-rules';
 export { assertSuccessor, mayTakeOver } from './accounts/leaving-rules';
+export { foldedWord } from './passwords/common-passwords';
+export { minimumPasswordLength, normalizedPassword, PASSWORD_LENGTH, passwordFault } from './passwords/password-rules';
+export type { PasswordFault, PasswordSurroundings } from './passwords/password-rules';

@@ -1,5 +1,6 @@
 export { SharedApiModule } from './shared-api.module';
 export { readSettings, Settings, SettingsError } from './settings/settings';
+export type { OidcSettings } from './settings/settings';
 export { logger, nestLogger } from './logging/logger';
 
 export { Answer } from './answers/answer';
@@ -51,12 +52,18 @@ export { Jobs } from './jobs/jobs';
 export type { JobHandler } from './jobs/jobs';
 export { SystemSession } from './jobs/system-session';
 
+export { FieldCipher } from './keys/field-cipher';
+export { KeyRing } from './keys/key-ring';
+export type { KeySource, KeyVersion } from './keys/key-ring';
+export { Keys } from './keys/keys';
+
 export { buildOpenApi } from './openapi/document';
 
 export { HttpProblem, inputProblem, unauthenticated } from './problem/http-problem';
 export type { InputError } from './problem/http-problem';
 export { ProblemDto } from './problem/problem.dto';
 export { ProblemFilter, sendProblem } from './problem/problem-filter';
+export { Refusals } from './problem/refusals';
 export { hasProblemText, registerProblemTexts } from './problem/problem-texts';
 export { registerConstraintCodes } from './problem/sql-problems';
 
@@ -70,6 +77,7 @@ export {
   DuringEnrolment,
   PUBLIC,
   Public,
+  ReadsPersonalData,
   Requires,
   StepUp,
   WithoutIfMatch,

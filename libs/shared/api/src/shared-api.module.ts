@@ -9,7 +9,10 @@ import { DueJobs } from './jobs/due-jobs';
 import { JobQueue } from './jobs/job-queue';
 import { Jobs } from './jobs/jobs';
 import { SystemSession } from './jobs/system-session';
+import { Refusals } from './problem/refusals';
 import { PreconditionGuard } from './rights/precondition-guard';
+import { FieldCipher } from './keys/field-cipher';
+import { Keys } from './keys/keys';
 import { Settings } from './settings/settings';
 
 /** Global: every domain module injects Transactions, Settings, DueJobs and Jobs without importing anything. */
@@ -27,6 +30,8 @@ export class SharedApiModule {
       PreconditionGuard,
       StrictQuery,
       AnswerInterceptor,
+      Keys,
+      FieldCipher,
     ];
     return {
       module: SharedApiModule,

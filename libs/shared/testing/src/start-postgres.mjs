@@ -9,6 +9,7 @@ import { initCluster, runningServer, startServer } from '../../../../tools/lib/p
 import { createDatabase, ensureRoles, urlOf, urlsOf, withClient } from '../../../../tools/lib/postgres/provision.mjs';
 import { isAlive } from '../../../../tools/lib/processes.mjs';
 import { inRoot } from '../../../../tools/lib/root.mjs';
+import { KEY_FILES } from '../../../../tools/lib/secrets.mjs';
 import { readStamp } from '../../../../tools/lib/stamp.mjs';
 
 const PREFIX = 'wir-test-';
@@ -51,7 +52,7 @@ export default async function startPostgres() {
   migrate(api.dir, urlsOf(port, passwords, TEMPLATE));
   await withClient(adminUrl, (client) => client.query(`ALTER DATABASE ${TEMPLATE} ALLOW_CONNECTIONS false`));
 
-  const keys = { WIR_JWT_KEY_FILE: join(home, 'jwt-key.txt'), WIR_SYSTEM_KEY_FILE: join(home, 'system-key.txt') };
+  const keys = Object.fromEntries(Object.entries(KEY_FILES).map(([variable, name]) => [variable, join(home, `${name}.txt`)]));
   for (const file of Object.values(keys)) writeFileSync(file, `${secret()}\n`, { mode: 0o600 });
   process.env['WIR_TEST_POSTGRES'] = JSON.stringify({ home, port, adminUrl, passwords, template: TEMPLATE, keys, api });
 }

@@ -1,9 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { hash, verify } from '@node-rs/argon2';
-import { HttpProblem } from '@wir/shared/api';
+import { HttpProblem, Keys } from '@wir/shared/api';
+import { isOutdated, matchesHash, pepperedHash } from './peppered-hash';
 
-/** Argon2id is the default algorithm of the library. */
-const OPTIONS = { memoryCost: 65_536, timeCost: 3, parallelism: 1 } as const;
 const AT_ONCE = 4;
 const MAX_WAITING = 50;
 
@@ -14,24 +13,25 @@ export class Passwords {
   private readonly waiting: (() => void)[] = [];
   private dummy: Promise<string> | null = null;
 
+  constructor(private readonly keys: Keys) {}
+
   hash(password: string): Promise<string> {
-    return this.inTurn(() => hash(password.normalize('NFKC'), OPTIONS));
+    return this.inTurn(() => pepperedHash(password, this.keys.pepper));
   }
 
-  /** Takes as long for an unknown account as for a known one. */
-  matches(password: string, passwordHash: string | null): Promise<boolean> {
-    return this.inTurn(async () => {
-      const isRight = await verify(passwordHash ?? (await this.dummyHash()), password.normalize('NFKC'));
-      return isRight && passwordHash !== null;
-    });
+  /** To be called within `inTurn`. Takes as long for an unknown account as for a known one. */
+  async matches(password: string, passwordHash: string | null): Promise<boolean> {
+    const isRight = await matchesHash(password, passwordHash ?? (await this.dummyHash()), this.keys.pepper);
+    return isRight && passwordHash !== null;
   }
 
-  private dummyHash(): Promise<string> {
-    this.dummy ??= hash(`nobody-${Math.random()}`, OPTIONS);
-    return this.dummy;
+  /** Made with older parameters, with an older pepper or without one. */
+  isOutdated(passwordHash: string): boolean {
+    return isOutdated(passwordHash, this.keys.pepper);
   }
 
-  private async inTurn<T>(work: () => Promise<T>): Promise<T> {
+  /** One of four places; whoever finds fifty waiting is told to come back. */
+  async inTurn<T>(work: () => Promise<T>): Promise<T> {
     if (this.running >= AT_ONCE) {
       if (this.waiting.length >= MAX_WAITING) throw new HttpProblem(503, 'platform.busy', {}, { 'Retry-After': '2' });
       await new Promise<void>((resolve) => this.waiting.push(resolve));
@@ -43,5 +43,10 @@ export class Passwords {
       this.running -= 1;
       this.waiting.shift()?.();
     }
+  }
+
+  private dummyHash(): Promise<string> {
+    this.dummy ??= pepperedHash(randomBytes(16).toString('hex'), this.keys.pepper);
+    return this.dummy;
   }
 }

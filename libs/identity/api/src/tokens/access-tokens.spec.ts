@@ -1,18 +1,12 @@
-import { writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { readSettings } from '@wir/shared/api';
+import { Keys, readSettings } from '@wir/shared/api';
 import jwt from 'jsonwebtoken';
 import { AccessTokens, claimsOf } from './access-tokens';
-import { SigningKey } from './signing-key';
 
 const SESSION = 'A'.repeat(43);
 const CLAIMS = { accountId: '00000000-0000-4000-8000-000000000001', sessionToken: SESSION };
 
-function tokensWith(key: string): AccessTokens {
-  const file = join(tmpdir(), `wir-key-${process.pid}.txt`);
-  writeFileSync(file, key);
-  return new AccessTokens(new SigningKey(readSettings({ WIR_JWT_KEY_FILE: file })));
+function tokensWith(keys: string): AccessTokens {
+  return new AccessTokens(new Keys(readSettings({ WIR_JWT_KEY: keys })));
 }
 
 const tokens = tokensWith(Buffer.alloc(32, 7).toString('base64url'));
@@ -53,6 +47,18 @@ describe('an access token', () => {
 
     expect(tokens.sessionOfExpired(tokens.issue(CLAIMS, -60))).toBe(SESSION);
     expect(tokens.sessionOfExpired(forged)).toBeNull();
+  });
+
+  it('names its key, and lives through one exchange of the key, not two', () => {
+    const key = (fill: number): string => Buffer.alloc(32, fill).toString('base64url');
+    const token = tokensWith(key(1)).issue(CLAIMS, -1);
+    const xsrf = tokensWith(key(1)).xsrfToken(SESSION);
+    const afterOne = tokensWith(`${key(2)}\n${key(1)}`);
+    const afterTwo = tokensWith(`${key(3)}\n${key(2)}`);
+
+    expect(jwt.decode(token, { complete: true })?.header.kid).toMatch(/^[0-9a-f]{16}$/);
+    expect([afterOne.sessionOfExpired(token), afterTwo.sessionOfExpired(token)]).toEqual([SESSION, null]);
+    expect([afterOne.isXsrfToken(xsrf, SESSION), afterTwo.isXsrfToken(xsrf, SESSION)]).toEqual([true, false]);
   });
 });
 

@@ -1,7 +1,7 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, timingSafeEqual, type KeyObject } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { Keys } from '@wir/shared/api';
 import jwt from 'jsonwebtoken';
-import { SigningKey } from './signing-key';
 
 export const ISSUER = 'wir-foerderportal';
 export const AUDIENCE = 'wir-api';
@@ -23,11 +23,13 @@ const OPAQUE = /^[\w-]{43}$/;
 /** Signs tokens, and reads claims of verified ones; passport-jwt does the verifying. */
 @Injectable()
 export class AccessTokens {
-  constructor(private readonly signingKey: SigningKey) {}
+  constructor(private readonly keys: Keys) {}
 
   issue(claims: AccessClaims, seconds: number): string {
-    return jwt.sign({ typ: 'access', sid: claims.sessionToken }, this.signingKey.key, {
+    const { id, key } = this.keys.jwt.current;
+    return jwt.sign({ typ: 'access', sid: claims.sessionToken }, key, {
       algorithm: ALGORITHM,
+      keyid: id,
       subject: claims.accountId,
       issuer: ISSUER,
       audience: AUDIENCE,
@@ -35,10 +37,18 @@ export class AccessTokens {
     });
   }
 
+  /** The key a token names, by exact id; a token that names none, or an unknown one, is not ours. */
+  keyOf(token: string): KeyObject | null {
+    const header = jwt.decode(token, { complete: true })?.header;
+    return typeof header?.kid === 'string' ? (this.keys.jwt.find(header.kid)?.key ?? null) : null;
+  }
+
   /** For signing out: an expired token still names the session to be ended. Null when it is not ours. */
   sessionOfExpired(token: string): string | null {
     try {
-      const payload = jwt.verify(token, this.signingKey.key, {
+      const key = this.keyOf(token);
+      if (key === null) return null;
+      const payload = jwt.verify(token, key, {
         algorithms: [ALGORITHM],
         issuer: ISSUER,
         audience: AUDIENCE,
@@ -52,14 +62,20 @@ export class AccessTokens {
 
   /** Bound to the session: the value of the cookie XSRF-TOKEN, which the console sends back as a header. */
   xsrfToken(sessionToken: string): string {
-    return createHmac('sha256', this.signingKey.key).update(`xsrf:${sessionToken}`).digest('base64url');
+    return xsrfToken(this.keys.jwt.current.key, sessionToken);
   }
 
   isXsrfToken(candidate: unknown, sessionToken: string): boolean {
-    const expected = Buffer.from(this.xsrfToken(sessionToken));
     const given = Buffer.from(typeof candidate === 'string' ? candidate : '');
-    return given.length === expected.length && timingSafeEqual(given, expected);
+    return this.keys.jwt.all().some(({ key }) => {
+      const expected = Buffer.from(xsrfToken(key, sessionToken));
+      return given.length === expected.length && timingSafeEqual(given, expected);
+    });
   }
+}
+
+function xsrfToken(key: KeyObject, sessionToken: string): string {
+  return createHmac('sha256', key).update(`xsrf:${sessionToken}`).digest('base64url');
 }
 
 /** jsonwebtoken accepts tokens without `exp` and of any type; both are demanded here. */

@@ -1,19 +1,29 @@
 import { Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
 import { Strategy } from 'passport-jwt';
-import { ALGORITHM, AUDIENCE, claimsOf, CLOCK_TOLERANCE_SECONDS, ISSUER, type AccessClaims } from './access-tokens';
+import {
+  AccessTokens,
+  ALGORITHM,
+  AUDIENCE,
+  claimsOf,
+  CLOCK_TOLERANCE_SECONDS,
+  ISSUER,
+  type AccessClaims,
+} from './access-tokens';
 import { Cookies } from './cookies';
 import { credentialsOf } from './credentials';
-import { SigningKey } from './signing-key';
 
-/** One algorithm, one key, issuer, audience, type and expiry demanded. Whether the session still lives, the session statement tells. */
+/** One algorithm, the key the token names by exact id, issuer, audience, type and expiry demanded. Whether the session still lives, the session statement tells. */
 @Injectable()
 export class JwtStrategy extends PassportStrategy(Strategy, 'jwt') {
-  constructor(signingKey: SigningKey, cookies: Cookies) {
+  constructor(tokens: AccessTokens, cookies: Cookies) {
     super({
       jwtFromRequest: (request) => credentialsOf(request, cookies)?.token ?? null,
-      // Asked for per token, so that the contract can be printed where there is no key.
-      secretOrKeyProvider: (_request, _token, done) => done(null, signingKey.key as unknown as string),
+      secretOrKeyProvider: (_request, token: string, done) => {
+        const key = tokens.keyOf(token);
+        if (key === null) done(new Error('unknown key'));
+        else done(null, key as unknown as string);
+      },
       algorithms: [ALGORITHM],
       issuer: ISSUER,
       audience: AUDIENCE,

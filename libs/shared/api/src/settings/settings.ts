@@ -1,5 +1,9 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { KeySource } from '../keys/key-ring';
+import { SettingsError } from './settings-error';
+
+export { SettingsError } from './settings-error';
 
 const MODES = ['demo', 'production'] as const;
 
@@ -25,6 +29,39 @@ const schema = z.object({
     .optional()
     .describe('eine Adresse wie https://foerderportal.example'),
   WIR_JWT_KEY_FILE: z.string().min(1).optional().describe('eine Datei mit mindestens 32 zufälligen Bytes'),
+  WIR_JWT_KEY: z.string().min(1).optional().describe('ein oder zwei Schlüssel von 32 Bytes, base64url geschrieben'),
+  WIR_PEPPER_KEY_FILE: z.string().min(1).optional().describe('eine Datei mit mindestens 32 zufälligen Bytes'),
+  WIR_PEPPER_KEY: z.string().min(1).optional().describe('ein oder zwei Schlüssel von 32 Bytes, base64url geschrieben'),
+  WIR_FIELD_KEY_FILE: z.string().min(1).optional().describe('eine Datei mit mindestens 32 zufälligen Bytes'),
+  WIR_FIELD_KEY: z.string().min(1).optional().describe('ein oder zwei Schlüssel von 32 Bytes, base64url geschrieben'),
+  WIR_ADDRESS_FAILURES_PER_MINUTE: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(1000)
+    .default(20)
+    .describe('eine Zahl von 1 bis 1000'),
+  WIR_OIDC_ISSUER: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('die Adresse eines OpenID-Providers'),
+  WIR_OIDC_CLIENT_ID: z
+    .string()
+    .min(1)
+    .max(200)
+    .optional()
+    .describe('die Kennung dieser Anwendung beim OpenID-Provider'),
+  WIR_OIDC_CLIENT_SECRET: z
+    .string()
+    .min(1)
+    .max(500)
+    .optional()
+    .describe('das Geheimnis dieser Anwendung beim OpenID-Provider'),
+  WIR_OIDC_CLIENT_SECRET_FILE: z.string().min(1).optional().describe('eine Datei mit dem Geheimnis dieser Anwendung'),
+  WIR_OIDC_LABEL: z.string().min(1).max(80).default('Landesverwaltung').describe('die Beschriftung der Anmeldung'),
+  WIR_ANCHOR_KEY: z.string().min(1).optional().describe('ein oder zwei Schlüssel von 32 Bytes, base64url geschrieben'),
+  WIR_ANCHOR_KEY_FILE: z.string().min(1).optional().describe('eine Datei mit mindestens 32 zufälligen Bytes'),
+  WIR_ANCHOR_DIR: z.string().min(1).optional().describe('ein Verzeichnis außerhalb der Datenbank'),
   WIR_SYSTEM_KEY_FILE: z.string().min(1).optional().describe('eine Datei mit der Kennung der Systemsitzung'),
   WIR_SECOND_FACTOR: z.enum(['offered', 'demanded']).optional().describe('offered oder demanded'),
   WIR_JOBS: z.enum(['on', 'off']).default('on').describe('on oder off'),
@@ -50,14 +87,28 @@ const schema = z.object({
     .regex(/^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$/)
     .optional()
     .describe('eine BIC mit 8 oder 11 Zeichen'),
+  WIR_CLAMD: z
+    .string()
+    .regex(/^(\[[0-9a-f:]+\]|[a-z0-9.-]+):\d{1,5}$/i)
+    .optional()
+    .describe('die Adresse eines Virenscanners (clamd) als rechner:port'),
+  WIR_TRUSTED_PROXIES: z
+    .string()
+    .regex(/^[0-9a-f.:]+(\/\d{1,3})?(,[0-9a-f.:]+(\/\d{1,3})?)*$/i)
+    .optional()
+    .describe('Adressen oder Netze der eigenen Proxys, durch Komma getrennt, wie 10.1.2.3,10.2.0.0/16'),
   WIR_POOL_SIZE: z.coerce.number().int().min(2).max(100).default(10).describe('eine Zahl von 2 bis 100'),
 });
 
 type Name = keyof typeof schema.shape;
+type Values = z.infer<typeof schema>;
 
-/** A wrong setting stops the start; the message is one German sentence that names it. */
-export class SettingsError extends Error {
-  override readonly name = 'SettingsError';
+export interface OidcSettings {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string | undefined;
+  readonly clientSecretFile: string | undefined;
+  readonly label: string;
 }
 
 /** The checked settings of this process, read once at its start. */
@@ -72,8 +123,16 @@ export class Settings {
   readonly startsAt: string | undefined;
   readonly files: 'fs';
   readonly publicOrigin: string | undefined;
-  readonly jwtKeyFile: string;
+  readonly keys: Readonly<Record<'jwt' | 'pepper' | 'field', KeySource>>;
+  /** Failed sign-ins per address that are checked before it has to wait. */
+  readonly addressFailuresPerMinute: number;
+  /** Sign-in by the house of the Land or of an organisation; null without a provider. */
+  readonly oidc: OidcSettings | null;
   readonly systemKeyFile: string;
+  /** Signs the state of the audit trail (Ed25519); a process without it leaves that to others. */
+  readonly anchorKey: KeySource;
+  /** Where a copy of each signed state goes; in operation a write-once place of another house. */
+  readonly anchorDir: string;
   /** Whether accounts of the authority work only with a second factor. */
   readonly secondFactor: 'offered' | 'demanded';
   readonly runsJobs: boolean;
@@ -81,6 +140,9 @@ export class Settings {
   readonly metricsFor: 'loopback' | 'all';
   readonly consoleDir: string;
   readonly poolSize: number;
+  readonly clamd: string | undefined;
+  /** Whose X-Forwarded-For and X-Forwarded-Proto count; nobody's unless named. */
+  readonly trustedProxies: readonly string[];
   /** The account payouts leave from; without an IBAN only the demo has one. */
   readonly payer: { readonly name: string; readonly iban: string | undefined; readonly bic: string | undefined };
 
@@ -95,14 +157,24 @@ export class Settings {
     this.startsAt = values.WIR_NOW;
     this.files = values.WIR_FILES;
     this.publicOrigin = values.WIR_PUBLIC_ORIGIN;
-    this.jwtKeyFile = values.WIR_JWT_KEY_FILE ?? join(values.WIR_DATA_DIR, 'secrets', 'jwt-key.txt');
+    this.keys = keySources(values);
+    this.addressFailuresPerMinute = values.WIR_ADDRESS_FAILURES_PER_MINUTE;
+    this.oidc = oidcSettings(values);
     this.systemKeyFile = values.WIR_SYSTEM_KEY_FILE ?? join(values.WIR_DATA_DIR, 'secrets', 'system-key.txt');
+    this.anchorKey = {
+      variable: 'WIR_ANCHOR_KEY',
+      value: values.WIR_ANCHOR_KEY,
+      file: values.WIR_ANCHOR_KEY_FILE ?? join(values.WIR_DATA_DIR, 'secrets', 'anchor-key.txt'),
+    };
+    this.anchorDir = values.WIR_ANCHOR_DIR ?? join(values.WIR_DATA_DIR, 'anchors');
     this.secondFactor = values.WIR_SECOND_FACTOR ?? (values.WIR_MODE === 'production' ? 'demanded' : 'offered');
     this.runsJobs = values.WIR_JOBS === 'on';
     this.logLevel = values.WIR_LOG_LEVEL;
     this.metricsFor = values.WIR_METRICS;
     this.consoleDir = values.WIR_CONSOLE_DIR;
     this.poolSize = values.WIR_POOL_SIZE;
+    this.clamd = values.WIR_CLAMD;
+    this.trustedProxies = values.WIR_TRUSTED_PROXIES?.split(',') ?? [];
     this.payer = { name: values.WIR_PAYER_NAME, iban: values.WIR_PAYER_IBAN, bic: values.WIR_PAYER_BIC };
   }
 
@@ -132,14 +204,41 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   return new Settings(result.data);
 }
 
-function refuseContradictions(values: z.infer<typeof schema>): void {
+function refuseContradictions(values: Values): void {
+  if ((values.WIR_OIDC_ISSUER === undefined) !== (values.WIR_OIDC_CLIENT_ID === undefined))
+    throw new SettingsError(
+      'Die Einstellungen WIR_OIDC_ISSUER und WIR_OIDC_CLIENT_ID gehören zusammen; eine davon fehlt.',
+    );
   if (values.WIR_MODE !== 'production') return;
   if (values.WIR_NOW !== undefined)
     throw new SettingsError('Die Einstellung WIR_NOW ist nur in der Betriebsart demo erlaubt.');
   if (values.WIR_SECOND_FACTOR === 'offered')
     throw new SettingsError('Die Einstellung WIR_SECOND_FACTOR=offered ist nur in der Betriebsart demo erlaubt.');
-  if (values.WIR_JWT_KEY_FILE === undefined)
+  if (values.WIR_JWT_KEY_FILE === undefined && values.WIR_JWT_KEY === undefined)
     throw new SettingsError('Die Einstellung WIR_JWT_KEY_FILE fehlt; in der Betriebsart production ist sie Pflicht.');
+  if (values.WIR_OIDC_ISSUER?.startsWith('http:'))
+    throw new SettingsError('Die Einstellung WIR_OIDC_ISSUER muss in der Betriebsart production mit https beginnen.');
   if (values.WIR_PUBLIC_ORIGIN === undefined)
     throw new SettingsError('Die Einstellung WIR_PUBLIC_ORIGIN fehlt; in der Betriebsart production ist sie Pflicht.');
+}
+
+function keySources(values: Values): Settings['keys'] {
+  const source = (name: 'JWT' | 'PEPPER' | 'FIELD'): KeySource => ({
+    variable: `WIR_${name}_KEY`,
+    value: values[`WIR_${name}_KEY`],
+    file: values[`WIR_${name}_KEY_FILE`] ?? join(values.WIR_DATA_DIR, 'secrets', `${name.toLowerCase()}-key.txt`),
+  });
+  return { jwt: source('JWT'), pepper: source('PEPPER'), field: source('FIELD') };
+}
+
+function oidcSettings(values: Values): OidcSettings | null {
+  const { WIR_OIDC_ISSUER: issuer, WIR_OIDC_CLIENT_ID: clientId } = values;
+  if (issuer === undefined || clientId === undefined) return null;
+  return {
+    issuer,
+    clientId,
+    clientSecret: values.WIR_OIDC_CLIENT_SECRET,
+    clientSecretFile: values.WIR_OIDC_CLIENT_SECRET_FILE,
+    label: values.WIR_OIDC_LABEL,
+  };
 }
