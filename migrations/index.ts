@@ -14,6 +14,14 @@ import { CompareTranchesWithAward1795305602000 } from './1795305602000-compare-t
 import { QueueAtHotRows1795305602100 } from './1795305602100-queue-at-hot-rows';
 import { AccessCore1795305603000 } from './1795305603000-access-core';
 import { SessionFamilies1795305603050 } from './1795305603050-session-families';
+import { SignIn1795305603200 } from './1795305603200-sign-in';
+import { SecondFactors1795305603210 } from './1795305603210-second-factors';
+import { AuditCommitments1795305603100 } from './1795305603100-audit-commitments';
+import { Administration1795305603300 } from './1795305603300-administration';
+import { Absence1795305603310 } from './1795305603310-absence';
+import { MailDelivery1795305603320 } from './1795305603320-mail-delivery';
+import { Retention1795305603500 } from './1795305603500-retention';
+import { BindRowsToTenant1795305603700 } from './1795305603700-bind-rows-to-tenant';
 
 /** All migrations in the order in which they run; names end in their moment. */
 export const MIGRATIONS = [
@@ -33,4 +41,12 @@ export const MIGRATIONS = [
   QueueAtHotRows1795305602100,
   AccessCore1795305603000,
   SessionFamilies1795305603050,
+  AuditCommitments1795305603100,
+  SignIn1795305603200,
+  SecondFactors1795305603210,
+  Administration1795305603300,
+  Absence1795305603310,
+  MailDelivery1795305603320,
+  Retention1795305603500,
+  BindRowsToTenant1795305603700,
 ];

@@ -1,6 +1,12 @@
-/** The lines of the export: texts exactly as they were hashed (docs/audit-format.md). Parameters: after which sequence, how many. */
-export const EXPORT = `SELECT sequence, to_char(occurred_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "occurredAt", account_id AS "accountId",
-  person_id AS "personId", actor_role AS "actorRole", action, object_type AS "objectType", object_id AS "objectId", object_version AS "objectVersion",
-  applicant_id AS "applicantId", from_state AS "fromState", to_state AS "toState", reason, before_text AS "beforeText", after_text AS "afterText",
-  request_id AS "requestId", encode(previous_hash, 'hex') AS "previousHash", encode(hash, 'hex') AS hash
-  FROM audit.event WHERE sequence > $1 ORDER BY sequence LIMIT $2`;
+/** The columns of a line of the export, of `audit.event e` with its texts `t` (docs/audit-format.md): texts exactly as they were hashed. */
+export const EXPORT_COLUMNS = `e.sequence, to_char(e.occurred_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "occurredAt", e.account_id AS "accountId",
+  e.person_id AS "personId", e.actor_role AS "actorRole", e.deputy_for AS "deputyFor", e.session_family AS "sessionFamily", e.action,
+  e.object_type AS "objectType", e.object_id AS "objectId", e.object_version AS "objectVersion", e.applicant_id AS "applicantId",
+  e.from_state AS "fromState", e.to_state AS "toState", e.outcome, e.code, encode(e.reason_digest, 'hex') AS "reasonDigest",
+  encode(e.before_digest, 'hex') AS "beforeDigest", encode(e.after_digest, 'hex') AS "afterDigest", e.request_id AS "requestId",
+  encode(e.digest, 'hex') AS digest, encode(e.previous_hash, 'hex') AS "previousHash", encode(e.hash, 'hex') AS hash,
+  encode(t.salt, 'hex') AS salt, t.reason, t.before_text AS "beforeText", t.after_text AS "afterText"`;
+
+/** Parameters: after which sequence, how many. */
+export const EXPORT = `SELECT ${EXPORT_COLUMNS}
+  FROM audit.event e LEFT JOIN audit.event_text t USING (sequence) WHERE e.sequence > $1 ORDER BY e.sequence LIMIT $2`;

@@ -14,7 +14,8 @@ WITH object AS (
   UNION ALL SELECT 'PAYMENT_ORDER', o.id::text FROM decisions.award w JOIN disbursements.payment_order o ON o.award_id = w.id WHERE w.application_id = $1
   UNION ALL SELECT 'BANK_ACCOUNT', b.id::text FROM decisions.award w JOIN disbursements.bank_account b ON b.applicant_id = w.applicant_id WHERE w.application_id = $1
 ), entry AS (
-  SELECT e.* FROM object o JOIN audit.event e ON e.object_type = o.type AND e.object_id = o.id
+  SELECT e.*, t.reason, t.before_text, t.after_text FROM object o JOIN audit.event e ON e.object_type = o.type AND e.object_id = o.id
+  LEFT JOIN audit.event_text t USING (sequence) WHERE e.outcome = 'DONE'
 )
 SELECT e.sequence, e.occurred_at AS "occurredAt", n.name AS "actorName", n.organisation AS "actorOrganisation", e.actor_role AS "actorRole", e.action,
   e.object_type AS "objectType", e.object_id AS "objectId", e.from_state AS "fromState", e.to_state AS "toState", e.reason, e.before_text::json AS before, e.after_text::json AS after,

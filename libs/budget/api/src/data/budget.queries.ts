@@ -32,8 +32,8 @@ WITH moved AS (
 )
 SELECT y.year, a.kind, a.due_year, sum(coalesce(s.cents, 0))::bigint AS cents,
   coalesce(
-    (SELECT e.to_state FROM audit.event e WHERE e.object_type = 'BUDGET_YEAR' AND e.object_id = y.year::text AND e.occurred_at <= $1 AND e.to_state IS NOT NULL ORDER BY e.sequence DESC LIMIT 1),
-    (SELECT e.from_state FROM audit.event e WHERE e.object_type = 'BUDGET_YEAR' AND e.object_id = y.year::text AND e.occurred_at > $1 AND e.from_state IS NOT NULL ORDER BY e.sequence LIMIT 1),
+    (SELECT e.to_state FROM audit.event e WHERE e.object_type = 'BUDGET_YEAR' AND e.object_id = y.year::text AND e.outcome = 'DONE' AND e.occurred_at <= $1 AND e.to_state IS NOT NULL ORDER BY e.sequence DESC LIMIT 1),
+    (SELECT e.from_state FROM audit.event e WHERE e.object_type = 'BUDGET_YEAR' AND e.object_id = y.year::text AND e.outcome = 'DONE' AND e.occurred_at > $1 AND e.from_state IS NOT NULL ORDER BY e.sequence LIMIT 1),
     y.state) AS state
 FROM budget.budget_year y JOIN budget.account a ON a.programme_id = y.programme_id AND a.budget_year = y.year
 LEFT JOIN summed s ON s.account_id = a.id

@@ -4,7 +4,7 @@ import type { CurrentRequest } from '../request/current-request';
 import { HttpProblem } from '../problem/http-problem';
 import { Answer } from '../answers/answer';
 import { namedQuery } from './named-client';
-import type { AuditEntry } from './tx';
+import type { Tx } from './tx';
 
 /** Row of platform.claim_command. */
 export interface Claim {
@@ -15,9 +15,9 @@ export interface Claim {
 }
 
 const CLAIM = 'SELECT claimed, same_content, status, body FROM platform.claim_command($1, $2)';
-const APPEND = 'SELECT audit.append($1::jsonb, $2)';
+const APPEND = 'SELECT audit.append($1::jsonb, $2, $3)';
 const FINISH = 'SELECT platform.finish_command($1, $2, $3)';
-const APPEND_AND_FINISH = 'SELECT audit.append($1::jsonb, $2), platform.finish_command($3, $4, $5)';
+const APPEND_AND_FINISH = 'SELECT audit.append($1::jsonb, $2, $3), platform.finish_command($4, $5, $6)';
 
 /** Same method, address, account and content have the same fingerprint; a key stands for one of them only. */
 export function fingerprintOf(request: CurrentRequest): string {
@@ -47,10 +47,10 @@ export function storedAnswer<T>(claim: Claim | null): Answer<T> | null {
 /** Audit trail and stored answer in one statement, the last before COMMIT. Null when there is nothing to write. */
 export function closingStatement(
   request: CurrentRequest,
-  entries: readonly AuditEntry[],
+  { auditEntries: entries, deputyFor }: Pick<Tx, 'auditEntries' | 'deputyFor'>,
   answer: { status: number; text: string },
 ): { text: string; values: unknown[] } | null {
-  const audit = [JSON.stringify(entries), request.requestId];
+  const audit = [JSON.stringify(entries), request.requestId, deputyFor?.id ?? null];
   const finish = [request.idempotencyKey, answer.status, answer.text];
   if (request.idempotencyKey === null) return entries.length === 0 ? null : { text: APPEND, values: audit };
   return entries.length === 0

@@ -11,6 +11,7 @@ import { demandFactor } from '../rights/second-factor';
 import { claimCommand, closingStatement, storedAnswer } from './commands';
 import { Database, type Connection } from './database';
 import { namedQuery } from './named-client';
+import { readNoted } from './read-log';
 import { withRetries } from './retry';
 import { sentTogether, settledTogether } from './sent-together';
 import { openSession, type SessionRow } from './session';
@@ -31,7 +32,8 @@ export class Transactions {
     const attempt = (): Promise<T> =>
       this.database.withConnection(async (connection) => {
         const session = this.admitted(request, await openSession(connection.client, token));
-        return work(new ReadTx(connection, session, request.requestId, request.permission));
+        const tx = new ReadTx(connection, session, request.requestId, request.permission);
+        return readNoted(connection.client, request, session, () => work(tx));
       });
     // A connection that died while it lay in the pool is noticed by its next user.
     return withRetries(attempt, (error) => isConnectionLoss(error) && !isOverload(error));
@@ -74,7 +76,7 @@ export class Transactions {
   }
 
   private async finish(client: pg.PoolClient, request: CurrentRequest, tx: Tx, answer: Answer<unknown>): Promise<void> {
-    const closing = closingStatement(request, tx.auditEntries, answer);
+    const closing = closingStatement(request, tx, answer);
     // When one of them fails, PostgreSQL turns the COMMIT into a ROLLBACK.
     const [, , committed] = await sentTogether<[unknown, unknown, pg.QueryResult]>(client, () => [
       this.queue.insert(client, tx.jobs),

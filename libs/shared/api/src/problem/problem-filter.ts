@@ -6,6 +6,7 @@ import { logger } from '../logging/logger';
 import { allowedMethods } from '../rights/route-table';
 import { fromDomainError, HttpProblem, inputProblem } from './http-problem';
 import { problemText, problemTitle } from './problem-texts';
+import type { Refusals } from './refusals';
 import { problemOfSqlError, sqlErrorOf } from './sql-problems';
 
 const OWN_MEMBERS = new Set(['type', 'title', 'status', 'code', 'detail', 'requestId']);
@@ -13,16 +14,21 @@ const OWN_MEMBERS = new Set(['type', 'title', 'status', 'code', 'detail', 'reque
 /** Every refusal of the API leaves as problem+json (RFC 9457), with a code, a German sentence and nothing of the inside. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
+  constructor(private readonly refusals?: Refusals) {}
+
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
-    sendProblem(http.getRequest<Request>(), http.getResponse<Response>(), error);
+    const request = http.getRequest<Request>();
+    const problem = sendProblem(request, http.getResponse<Response>(), error);
+    if (problem) this.refusals?.note(currentRequestOf(request), problem);
   }
 }
 
-export function sendProblem(request: Request, response: Response, error: unknown): void {
+/** Null when a part of the answer had already left: then the connection is cut. */
+export function sendProblem(request: Request, response: Response, error: unknown): HttpProblem | null {
   if (response.headersSent) {
     response.destroy();
-    return;
+    return null;
   }
   const problem = problemOf(error, request);
   const { requestId } = currentRequestOf(request);
@@ -44,6 +50,7 @@ export function sendProblem(request: Request, response: Response, error: unknown
       requestId,
     }),
   );
+  return problem;
 }
 
 function problemOf(error: unknown, request: Request): HttpProblem {

@@ -18,6 +18,10 @@ export class CurrentRequest {
   needsStepUp = false;
   /** The route serves the enrolment of a second factor and is open while one is missing. */
   isDuringEnrolment = true;
+  /** The kind of record whose personal data the route shows (`@ReadsPersonalData`): looks of the authority are noted. */
+  personalData: string | null = null;
+  /** The look is in the read log; further reads of the same request add nothing. */
+  readNoted = false;
   idempotencyKey: string | null = null;
   /** Status of the route's success, stored with the answer. */
   status = 200;

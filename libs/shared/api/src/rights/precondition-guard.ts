@@ -4,7 +4,7 @@ import type { Request } from 'express';
 import { HttpProblem, inputProblem } from '../problem/http-problem';
 import { currentRequestOf } from '../request/current-request';
 import { UUID_PATTERN } from '../request/id-param';
-import { DURING_ENROLMENT, PERMISSION, PUBLIC, STEP_UP, WITHOUT_IF_MATCH, WITHOUT_KEY } from './rights-decorators';
+import { DURING_ENROLMENT, PERMISSION, PERSONAL_DATA, PUBLIC, STEP_UP, WITHOUT_IF_MATCH, WITHOUT_KEY } from './rights-decorators';
 
 const IF_MATCH = /^"(0|[1-9]\d{0,8})"$/;
 
@@ -21,6 +21,8 @@ export class PreconditionGuard implements CanActivate {
     current.permission = isPublic ? null : permissionOf(handler);
     current.needsStepUp = Reflect.getMetadata(STEP_UP, handler) === true;
     current.isDuringEnrolment = isPublic || Reflect.getMetadata(DURING_ENROLMENT, handler) === true;
+    const personalData: unknown = Reflect.getMetadata(PERSONAL_DATA, handler);
+    current.personalData = typeof personalData === 'string' ? personalData : null;
     current.status = statusOf(handler, method);
     if (method === RequestMethod.POST && Reflect.getMetadata(WITHOUT_KEY, handler) !== true)
       current.idempotencyKey = idempotencyKey(request);

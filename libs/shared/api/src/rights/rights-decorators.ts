@@ -25,3 +25,8 @@ export const StepUp = (): MethodDecorator => SetMetadata(STEP_UP, true);
 
 /** Open to accounts that must still enrol a second factor: who am I, my factors, sign-out. */
 export const DuringEnrolment = (): MethodDecorator => SetMetadata(DURING_ENROLMENT, true);
+
+export const PERSONAL_DATA = 'wir:personal-data';
+
+/** The answer holds data of persons: whoever of the authority reads it is noted, with the kind of record. */
+export const ReadsPersonalData = (objectType: string): MethodDecorator => SetMetadata(PERSONAL_DATA, objectType);
