@@ -27,6 +27,7 @@ export { reconciliationFindings } from './reconciliation';
 export { startApi, type RunningApi, type StartApiOptions } from './start-api';
 export {
   apiSettings,
+  asSuperuser,
   createTestDatabase,
   useTestDatabase,
   type TestDatabase,

@@ -113,6 +113,19 @@ async function asAdmin<T>(work: (client: Client) => Promise<T>): Promise<T> {
   }
 }
 
+/** Inside one database with all powers: to plant what the product's roles could not, and to look past every policy. */
+export async function asSuperuser<T>(database: string, work: (client: Client) => Promise<T>): Promise<T> {
+  const url = new URL(testEnvironment().adminUrl);
+  url.pathname = `/${database}`;
+  const client = new Client({ connectionString: url.href });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
 async function cloneDatabase(client: Client, name: string, template: string): Promise<void> {
   await client.query(`CREATE DATABASE ${name} OWNER ${ROLES.owner} TEMPLATE ${template} STRATEGY FILE_COPY`);
   await client.query(`REVOKE ALL ON DATABASE ${name} FROM PUBLIC`);
