@@ -13,6 +13,7 @@ import {
   PreconditionGuard,
   ProblemFilter,
   readRouteTable,
+  Refusals,
   rememberRoutes,
   requestLog,
   sendProblem,
@@ -56,7 +57,7 @@ export async function createApp(settings: Settings): Promise<NestExpressApplicat
   app.useGlobalGuards(app.get(AuthenticationGuard), app.get(PreconditionGuard));
   app.useGlobalInterceptors(app.get(StrictQuery), app.get(AnswerInterceptor));
   app.useGlobalPipes(createValidationPipe());
-  app.useGlobalFilters(new ProblemFilter());
+  app.useGlobalFilters(new ProblemFilter(app.get(Refusals)));
   return app;
 }
 
