@@ -11,6 +11,11 @@ const COMMANDS = {
   dev: () => import('./commands/dev.mjs'),
   bench: () => import('./commands/bench.mjs'),
   openapi: () => import('./commands/openapi.mjs'),
+  backup: () => import('./commands/backup.mjs'),
+  restore: () => import('./commands/restore.mjs'),
+  'restore-drill': () => import('./commands/restore-drill.mjs'),
+  keys: () => import('./commands/keys.mjs'),
+  sbom: () => import('./commands/sbom.mjs'),
 };
 
 const [name = '', ...args] = process.argv.slice(2);

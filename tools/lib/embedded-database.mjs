@@ -12,7 +12,7 @@ const SETTINGS = { max_connections: 100, shared_buffers: '128MB', jit: 'off', lo
 
 /**
  * @typedef {object} Database
- * @property {import('./postgres/provision.mjs').DatabaseUrls} urls
+ * @property {import('./postgres/provision.mjs').DatabaseUrls & { admin: string }} urls `admin` is the superuser
  * @property {() => Promise<void>} recreate drops everything in it
  * @property {() => Promise<void>} stop
  */
@@ -46,7 +46,7 @@ export async function openEmbeddedDatabase(dataDir) {
   const urls = urlsOf(port, passwords, DATABASE);
   writeFileSync(join(dataDir, 'database-url'), `${urls.app}\n`, { mode: 0o600 });
   return {
-    urls,
+    urls: { ...urls, admin: urlOf('postgres', adminPassword, port, DATABASE) },
     recreate: async () => {
       await withClient(adminUrl, (client) => client.query(`DROP DATABASE IF EXISTS ${DATABASE} WITH (FORCE)`));
       await createDatabase(adminUrl, DATABASE);

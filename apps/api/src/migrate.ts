@@ -27,7 +27,7 @@ async function runPending(url: string): Promise<void> {
     driver: pg,
     applicationName: 'wir-migrate',
     installExtensions: false,
-    migrations: MIGRATIONS,
+    migrations: wanted(),
     migrationsTableName: 'schema_migration',
     migrationsTransactionMode: 'each',
     extra: { lock_timeout: 30_000, options: '-c role=wir_owner' },
@@ -39,6 +39,16 @@ async function runPending(url: string): Promise<void> {
   } finally {
     await source.destroy();
   }
+}
+
+/** With `--to <name>` only up to that one: a restored backup needs the schema it was taken from. */
+function wanted(): typeof MIGRATIONS {
+  const at = process.argv.indexOf('--to');
+  if (at < 0) return MIGRATIONS;
+  const last = process.argv[at + 1];
+  const index = MIGRATIONS.findIndex(({ name }) => name === last);
+  if (index < 0) throw new Error(`Dieses Programm kennt den Stand »${last}« nicht; er stammt aus einem neueren.`);
+  return MIGRATIONS.slice(0, index + 1);
 }
 
 migrate().catch((error: unknown) => {
