@@ -81,9 +81,11 @@ function npmInstall() {
   const viaNode = npm !== undefined && /\.c?js$/.test(npm);
   const args = ['install', '--no-audit', '--no-fund', '--no-save', '--loglevel=error'];
   return new Promise((resolve, reject) => {
+    // A package that counts installations asks this variable first.
+    const env = { ...process.env, SCARF_ANALYTICS: 'false' };
     const child = viaNode
-      ? spawn(process.execPath, [npm, ...args], { cwd: root, stdio: 'inherit' })
-      : spawn('npm', args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+      ? spawn(process.execPath, [npm, ...args], { cwd: root, env, stdio: 'inherit' })
+      : spawn('npm', args, { cwd: root, env, stdio: 'inherit', shell: process.platform === 'win32' });
     if (child.pid) writeFileSync(RUNNING, String(child.pid));
     const stop = () => {
       child.kill('SIGTERM');

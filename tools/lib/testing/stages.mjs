@@ -59,6 +59,8 @@ export function stages() {
     check('types', 'Types of API, libs, tools (tsc)', 'tsc', ['-p', 'tsconfig.typecheck.json']),
     check('types-console', 'Types of the console (ngc)', 'ngc', ['-p', 'tsconfig.typecheck-console.json']),
     check('compose', 'docker-compose.yml', 'node', ['tools/checks/compose.mjs']),
+    check('secrets', 'No secrets in tracked files', 'node', ['tools/checks/secrets.mjs']),
+    check('supply-chain', 'Packages: origin, licences, parts list', 'node', ['tools/checks/supply-chain.mjs']),
     check('build-api', 'Build of the API', 'node', ['tools/build-api.mjs']),
     check('openapi', 'openapi.json is up to date', 'node', ['tools/run.mjs', 'openapi', '--check'], ['build-api']),
     jest('unit', 'Unit tests'),
