@@ -46,3 +46,5 @@ export { assertSuccessor, mayTakeOver } from './accounts/leaving-rules';
 export { foldedWord } from './passwords/common-passwords';
 export { minimumPasswordLength, normalizedPassword, PASSWORD_LENGTH, passwordFault } from './passwords/password-rules';
 export type { PasswordFault, PasswordSurroundings } from './passwords/password-rules';
+export { ACCOUNT_NOTICES, MAIL_JOB, MAIL_QUEUE } from './mail/account-mail';
+export type { AccountNotice, LinkPurpose } from './mail/account-mail';
