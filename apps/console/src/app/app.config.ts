@@ -10,14 +10,19 @@ import {
 import { TitleStrategy, provideRouter, withComponentInputBinding, withRouterConfig } from '@angular/router';
 import { provideTransloco } from '@jsverse/transloco';
 import {
+  IDLE_WARNING,
+  IdleWarning,
   PageTitle,
   Preferences,
   SIGN_IN_AGAIN,
+  STEP_UP,
   Session,
   SignInAgain,
+  StepUp,
   Texts,
   problemInterceptor,
   sessionInterceptor,
+  stepUpInterceptor,
 } from '@wir/shared/console';
 import { UI_TEXTS } from '@wir/shared/ui';
 import { APP_ROUTES } from './app.routes';
@@ -28,7 +33,7 @@ export const appConfig: ApplicationConfig = {
   providers: [
     provideBrowserGlobalErrorListeners(),
     provideHttpClient(
-      withInterceptors([sessionInterceptor, problemInterceptor]),
+      withInterceptors([sessionInterceptor, stepUpInterceptor, problemInterceptor]),
       withXsrfConfiguration({ cookieName: 'XSRF-TOKEN', headerName: 'X-XSRF-TOKEN' }),
     ),
     provideRouter(APP_ROUTES, withComponentInputBinding(), withRouterConfig({ paramsInheritanceStrategy: 'always' })),
@@ -45,6 +50,8 @@ export const appConfig: ApplicationConfig = {
     { provide: ErrorHandler, useExisting: FaultHandler },
     { provide: TitleStrategy, useExisting: PageTitle },
     { provide: SIGN_IN_AGAIN, useFactory: signInAgain },
+    { provide: STEP_UP, useFactory: stepUp },
+    { provide: IDLE_WARNING, useFactory: idleWarning },
   ],
 };
 
@@ -59,10 +66,18 @@ async function prepare(): Promise<void> {
   void import('./errors/error-texts').then(({ registerErrorTexts }) => registerErrorTexts());
 }
 
+// The dialogs that may come up over any page are loaded with the first need.
 function signInAgain(): SignInAgain {
   const injector = inject(Injector);
-  return async () => {
-    const { openSignInAgain } = await import('@wir/identity/console');
-    return openSignInAgain(injector)();
-  };
+  return async () => (await import('@wir/identity/console')).openSignInAgain(injector)();
+}
+
+function stepUp(): StepUp {
+  const injector = inject(Injector);
+  return async () => (await import('@wir/identity/console')).openStepUp(injector)();
+}
+
+function idleWarning(): IdleWarning {
+  const injector = inject(Injector);
+  return async () => (await import('@wir/identity/console')).openIdleWarning(injector)();
 }

@@ -11,18 +11,20 @@ const DOMAIN_ROUTES: Routes = [
   { path: 'zuwendungen', loadChildren: async () => (await import('@wir/disbursements/console')).AWARD_ROUTES },
   { path: 'zahlungslauf', loadChildren: async () => (await import('@wir/disbursements/console')).PAYMENT_RUN_ROUTES },
   { path: 'haushalt', loadChildren: async () => (await import('@wir/budget/console')).BUDGET_ROUTES },
+  { path: 'konto', loadChildren: async () => (await import('@wir/identity/console')).OWN_ACCOUNT_ROUTES },
   { path: 'protokoll', loadChildren: async () => (await import('@wir/audit/console')).AUDIT_ROUTES },
 ];
 
 export const APP_ROUTES: Routes = [
   { path: 'anmelden', loadChildren: async () => (await import('@wir/identity/console')).SIGN_IN_ROUTES },
+  { path: 'zugang', loadChildren: async () => (await import('@wir/identity/console')).ACCESS_LINK_ROUTES },
   ...DOCUMENT_ROUTES,
   {
     path: 'kein-zugriff',
     title: 'shell.forbidden.title',
     loadComponent: async () => (await import('./pages/forbidden-page')).ForbiddenPage,
   },
-  { path: '', canActivate: [signedIn], children: DOMAIN_ROUTES },
+  { path: '', canActivate: [signedIn], canActivateChild: [signedIn], children: DOMAIN_ROUTES },
   {
     path: '**',
     title: 'shell.notFound.title',

@@ -38,7 +38,9 @@ export class Frame {
   protected readonly t = injectTexts();
 
   protected readonly destinations = computed(() =>
-    this.session.me() ? DESTINATIONS.filter(({ permission }) => this.session.can(permission)) : [],
+    this.session.me() && !this.session.mustEnrol()
+      ? DESTINATIONS.filter(({ permission }) => this.session.can(permission))
+      : [],
   );
 
   constructor() {

@@ -1,13 +1,12 @@
-import { ChangeDetectionStrategy, Component, DestroyRef, computed, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, effect, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { SIGN_IN_AGAIN, Session, injectTexts } from '@wir/shared/console';
+import { Router } from '@angular/router';
+import { IdleWatch, Session, injectTexts } from '@wir/shared/console';
 import { ClockPipe, Icon } from '@wir/shared/ui';
 
-const WARN_MS = 5 * 60_000;
-
 /**
- * Says in time that the session ends (WCAG 2.2.1) and lets the person go on by signing in over the page.
- * Sessions live by the real clock, which the demo cannot move.
+ * Says in time that the session comes to its last end (WCAG 2.2.1) and lets the person go on by signing in over the page.
+ * Sessions live by the real clock, which the demo cannot move. The end for want of use has a dialog of its own.
  */
 @Component({
   selector: 'app-session-notice',
@@ -15,7 +14,7 @@ const WARN_MS = 5 * 60_000;
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <div role="status">
-      @if (endsAt(); as endsAt) {
+      @if (watch.lastEndNear(); as endsAt) {
         <p>
           <app-icon name="clock" /> {{ t('shell.session.ends', { time: (endsAt | clock) }) }}
           <button matButton="outlined" type="button" (click)="extend()">{{ t('shell.session.extend') }}</button>
@@ -38,21 +37,18 @@ const WARN_MS = 5 * 60_000;
 })
 export class SessionNotice {
   private readonly session = inject(Session);
-  private readonly signInAgain = inject(SIGN_IN_AGAIN);
+  private readonly router = inject(Router);
+  protected readonly watch = inject(IdleWatch);
   protected readonly t = injectTexts();
-  private readonly realNow = signal(Date.now());
-
-  protected readonly endsAt = computed(() => {
-    const expires = this.session.me()?.sessionExpiresAt;
-    return expires && Date.parse(expires) - this.realNow() < WARN_MS ? expires : null;
-  });
 
   constructor() {
-    const timer = setInterval(() => this.realNow.set(Date.now()), 15_000);
-    inject(DestroyRef).onDestroy(() => clearInterval(timer));
+    effect(() => {
+      if (this.session.signedOutElsewhere())
+        void this.router.navigate(['/anmelden'], { queryParams: { ziel: this.router.url } });
+    });
   }
 
   protected extend(): void {
-    void this.signInAgain();
+    void this.session.askAgain();
   }
 }

@@ -2,8 +2,9 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, output } f
 import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { Router, RouterLink } from '@angular/router';
-import { roleLabel } from '@wir/identity/domain';
+import { isRole, roleLabel } from '@wir/identity/domain';
 import { Language, LocalCopies, Preferences, Session, Theme, injectTexts } from '@wir/shared/console';
+import { formatGermanDate, parseLocalDate } from '@wir/shared/kernel';
 import { Icon, IconName } from '@wir/shared/ui';
 import { BrandMark } from './brand-mark';
 import { DemoClock } from './demo-clock';
@@ -44,6 +45,20 @@ export class TopBar {
     () => this.router.lastSuccessfulNavigation()?.finalUrl?.toString().startsWith('/anmelden') ?? false,
   );
   protected readonly roles = computed(() => (this.session.me()?.roles ?? []).map((role) => roleLabel(role)).join(', '));
+
+  /** Whom the person stands in for now; every deed then carries both names. */
+  protected readonly deputies = computed(() =>
+    [...new Set((this.session.me()?.delegations ?? []).map(({ name }) => name))].join(', '),
+  );
+  protected readonly deputyDetail = computed(() =>
+    (this.session.me()?.delegations ?? [])
+      .map(({ role, name, until }) => {
+        const day = parseLocalDate(until);
+        const last = day ? formatGermanDate(day) : until;
+        return this.t('shell.deputyRole', { role: isRole(role) ? roleLabel(role) : role, name, until: last });
+      })
+      .join('; '),
+  );
 
   protected async signOut(): Promise<void> {
     await this.session.signOut();

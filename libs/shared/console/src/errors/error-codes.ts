@@ -12,7 +12,13 @@ export type ConsoleCode =
   | 'console.not-found'
   | 'console.too-large'
   | 'console.busy'
-  | 'console.reload-needed';
+  | 'console.reload-needed'
+  | 'console.passkey-cancelled'
+  | 'console.passkey-known'
+  | 'console.passkey-failed'
+  | 'console.code-malformed'
+  | 'console.recovery-code-missing'
+  | 'console.password-unchanged';
 
 /** Input of one field, from Signal Forms and from the kernel's parsers. */
 export type FieldCode =
@@ -37,9 +43,16 @@ export type FieldCode =
 export type AuthCode =
   | 'auth.not-signed-in'
   | 'auth.invalid-credentials'
-  | 'auth.totp-required'
-  | 'auth.totp-invalid'
   | 'auth.locked'
+  | 'auth.second-factor-required'
+  | 'auth.second-factor-wrong'
+  | 'auth.second-factor-missing'
+  | 'auth.step-up-required'
+  | 'auth.link-invalid'
+  | 'auth.password-too-short'
+  | 'auth.password-too-long'
+  | 'auth.password-too-common'
+  | 'auth.password-wrong'
   | 'auth.throttled'
   | 'auth.forbidden'
   | 'auth.cross-site';
@@ -100,6 +113,18 @@ export type DocumentCode =
   | 'document.empty'
   | 'document.too-large'
   | 'document.type-not-allowed'
+  | 'document.type-mismatch'
+  | 'document.encrypted'
+  | 'document.active-content'
+  | 'document.two-formats'
+  | 'document.archive-unsafe'
+  | 'document.image-too-large'
+  | 'document.too-complex'
+  | 'document.unreadable'
+  | 'document.malware'
+  | 'document.scanner-unavailable'
+  | 'document.inspection-unavailable'
+  | 'document.inspection-busy'
   | 'document.not-found'
   | 'document.corrupted'
   | 'document.storage-full'

@@ -48,6 +48,11 @@ export class Api {
     }
   }
 
+  /** A deed whose content must not be kept in the browser (passwords, codes): the key is made for this one call. */
+  postSecret<T>(path: string, body: unknown): Promise<T> {
+    return this.send<T>('POST', path, { body, headers: new HttpHeaders({ 'Idempotency-Key': crypto.randomUUID() }) });
+  }
+
   /** A POST that only computes (deadline preview, verification): no Idempotency-Key. */
   compute<T>(path: string, body: unknown, abort?: AbortSignal): Promise<T> {
     return this.send<T>('POST', path, { body, abort });
@@ -68,6 +73,11 @@ export class Api {
 
   delete<T>(path: string, version: number): Promise<T> {
     return this.send<T>('DELETE', path, { headers: ifMatch(version) });
+  }
+
+  /** DELETE of something without a version (a session, a factor). */
+  deletePlain<T>(path: string): Promise<T> {
+    return this.send<T>('DELETE', path, {});
   }
 
   /** Bytes of a document (PDF preview, payment file). */

@@ -1,8 +1,9 @@
-import { HttpInterceptorFn, HttpXsrfTokenExtractor, type HttpRequest } from '@angular/common/http';
+import { HttpInterceptorFn, HttpXsrfTokenExtractor } from '@angular/common/http';
 import { inject } from '@angular/core';
 import { catchError, from, mergeMap, throwError } from 'rxjs';
 import { ApiProblem } from '../errors/api-problem';
 import { Session } from '../session/session';
+import { withFreshToken } from './repeated-request';
 import { REPEATED, SKIP_SESSION } from './session-context';
 
 /**
@@ -18,17 +19,10 @@ export const sessionInterceptor: HttpInterceptorFn = (request, next) => {
       if (!signedOut || request.context.get(SKIP_SESSION) || request.context.get(REPEATED))
         return throwError(() => error);
       return from(session.restore()).pipe(
-        mergeMap((restored) => (restored ? next(repeated(request, xsrf.getToken())) : throwError(() => error))),
+        mergeMap((restored) =>
+          restored ? next(withFreshToken(request, REPEATED, xsrf.getToken())) : throwError(() => error),
+        ),
       );
     }),
   );
 };
-
-/** The token against forged requests belongs to the session: the one the request was made with has gone with it. */
-function repeated(request: HttpRequest<unknown>, xsrfToken: string | null): HttpRequest<unknown> {
-  const carriesToken = xsrfToken !== null && request.method !== 'GET';
-  return request.clone({
-    context: request.context.set(REPEATED, true),
-    ...(carriesToken ? { setHeaders: { 'X-XSRF-TOKEN': xsrfToken } } : {}),
-  });
-}

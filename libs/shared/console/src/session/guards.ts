@@ -1,14 +1,20 @@
 import { inject } from '@angular/core';
-import { CanActivateFn, RedirectCommand, Router } from '@angular/router';
+import { CanActivateFn, RedirectCommand, Router, UrlTree } from '@angular/router';
 import { Session } from './session';
 
 /** Lets signed-in people in; others go to the sign-in page and come back to where they wanted to go. */
 export const signedIn: CanActivateFn = async (_route, state) => {
   const session = inject(Session);
   const router = inject(Router);
-  if (session.me() ?? (await session.load())) return true;
+  if (session.me() ?? (await session.load())) return whereAllowed(session, router, state.url);
   return router.createUrlTree(['/anmelden'], { queryParams: state.url === '/' ? {} : { ziel: state.url } });
 };
+
+/** While a second factor is demanded and missing, there is one page only: the one where it is set up. */
+function whereAllowed(session: Session, router: Router, url: string): true | UrlTree {
+  const isEnrolling = url.split(/[?#]/)[0] === '/konto/sicherheit';
+  return !session.mustEnrol() || isEnrolling ? true : router.createUrlTree(['/konto/sicherheit']);
+}
 
 /** Shows the 403 page at the same address when none of the permissions is held. Use inside `signedIn`. */
 export function requires(...permissions: readonly string[]): CanActivateFn {

@@ -1,13 +1,15 @@
-import { Injectable, InjectionToken, computed, inject, signal } from '@angular/core';
-import type { MeDto } from '@wir/shared/contract';
-import { Api } from '../http/api';
-import { asApiProblem } from '../errors/api-problem';
+import { DOCUMENT, Injectable, InjectionToken, computed, inject, signal } from '@angular/core';
 import { berlinDay } from '@wir/shared/kernel';
+import { asApiProblem } from '../errors/api-problem';
+import { Api } from '../http/api';
+import type { Me } from './me';
+import { SessionChannel, type SessionMessage } from './session-channel';
 
 export interface Credentials {
   readonly email: string;
   readonly password: string;
   readonly totp?: string;
+  readonly recoveryCode?: string;
 }
 
 /** Opens the sign-in dialog over the page; true when the same person is signed in again. */
@@ -18,15 +20,29 @@ export const SIGN_IN_AGAIN = new InjectionToken<SignInAgain>('SIGN_IN_AGAIN');
 @Injectable({ providedIn: 'root' })
 export class Session {
   private readonly api = inject(Api);
+  private readonly channel = inject(SessionChannel);
+  private readonly page = inject(DOCUMENT).defaultView;
   private readonly signInAgain = inject(SIGN_IN_AGAIN, { optional: true });
-  private readonly state = signal<MeDto | null>(null);
+  private readonly state = signal<Me | null>(null);
   private readonly permissions = computed(() => new Set(this.state()?.permissions ?? []));
+  private readonly outElsewhere = signal(false);
+  private readonly heard = signal(0);
   private loadedAt = 0;
   private restoring: Promise<boolean> | null = null;
 
   readonly me = this.state.asReadonly();
+  /** When `me` was read, by this device's clock in milliseconds. */
+  readonly heardAt = this.heard.asReadonly();
   readonly isApplicant = computed(() => this.state()?.applicantId != null);
   readonly isDemo = computed(() => this.state()?.mode === 'demo');
+  /** Nothing but setting up the second factor is possible. */
+  readonly mustEnrol = computed(() => this.state()?.mustEnrol === true);
+  /** The person has signed out in another tab: this one has nothing to show any more. */
+  readonly signedOutElsewhere = this.outElsewhere.asReadonly();
+
+  constructor() {
+    this.channel.listen((message) => this.hear(message));
+  }
 
   can(permission: string): boolean {
     return this.permissions().has(permission);
@@ -49,56 +65,95 @@ export class Session {
   }
 
   /** Reads who is signed in; null without a session. A second try after a refresh costs one request. */
-  async load(): Promise<MeDto | null> {
+  async load(): Promise<Me | null> {
     try {
-      return this.accept(await this.api.auth<MeDto>('GET', '/me'));
+      return this.accept(await this.api.auth<Me>('GET', '/me'));
     } catch (error) {
       if (asApiProblem(error).status !== 401) throw error;
     }
     return (await this.refresh()) ? this.state() : null;
   }
 
-  async signIn(credentials: Credentials): Promise<MeDto> {
+  async signIn(credentials: Credentials): Promise<Me> {
     await this.api.auth('POST', '/auth/login', credentials);
-    return this.accept(await this.api.auth<MeDto>('GET', '/me'));
+    return this.enter();
+  }
+
+  /** After a way of signing in has set its cookies. */
+  async enter(): Promise<Me> {
+    return this.accept(await this.api.auth<Me>('GET', '/me'));
   }
 
   async signOut(): Promise<void> {
     try {
       await this.api.auth('POST', '/auth/logout');
     } finally {
-      this.state.set(null);
-      rememberSignedIn(false);
+      this.forget();
+      this.channel.post({ kind: 'signed-out' });
     }
   }
 
   /** One refresh, then one sign-in in place, shared by all requests that fail at the same time. */
   restore(): Promise<boolean> {
-    this.restoring ??= this.tryRestore().finally(() => (this.restoring = null));
+    return this.once(() => this.tryRestore());
+  }
+
+  /** The session has ended by the clock: asks for a sign-in in place, and asks once. */
+  askAgain(): Promise<boolean> {
+    return this.once(() => this.openSignIn());
+  }
+
+  private once(restore: () => Promise<boolean>): Promise<boolean> {
+    this.restoring ??= restore().finally(() => (this.restoring = null));
     return this.restoring;
   }
 
   private async tryRestore(): Promise<boolean> {
-    if (await this.refresh()) return true;
-    if (!this.state() || !this.signInAgain) return false;
-    return this.signInAgain();
+    return (await this.refresh()) || this.openSignIn();
+  }
+
+  private async openSignIn(): Promise<boolean> {
+    return this.state() !== null && this.signInAgain !== null && this.signInAgain();
   }
 
   private async refresh(): Promise<boolean> {
     try {
       await this.api.auth('POST', '/auth/refresh');
-      this.accept(await this.api.auth<MeDto>('GET', '/me'));
+      await this.enter();
       return true;
     } catch {
       return false; // No valid refresh cookie is the normal answer for somebody who is signed out.
     }
   }
 
-  private accept(me: MeDto): MeDto {
+  private accept(me: Me): Me {
+    const before = this.state();
     this.loadedAt = performance.now();
+    this.heard.set(Date.now());
     this.state.set(me);
+    this.outElsewhere.set(false);
     rememberSignedIn(true);
+    if (before?.id !== me.id || before.familyId !== me.familyId)
+      this.channel.post({ kind: 'signed-in', account: me.id, family: me.familyId ?? null });
     return me;
+  }
+
+  private forget(): void {
+    this.state.set(null);
+    rememberSignedIn(false);
+  }
+
+  private hear(message: SessionMessage): void {
+    const me = this.state();
+    if (!me) return;
+    if (message.kind === 'signed-out') {
+      this.forget();
+      this.outElsewhere.set(true);
+    }
+    if (message.kind !== 'signed-in') return;
+    // The cookies are now another person's: nothing on this page may be sent in their name.
+    if (message.account !== me.id) this.page?.location.reload();
+    else if (message.family !== (me.familyId ?? null)) this.load().catch(() => undefined);
   }
 }
 

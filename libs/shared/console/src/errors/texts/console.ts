@@ -28,4 +28,28 @@ export const CONSOLE_TEXTS: Readonly<Record<ConsoleCode, ErrorText>> = {
     de: 'Das Portal wurde aktualisiert. Bitte laden Sie die Seite neu.',
     en: 'The portal has been updated. Please reload the page.',
   },
+  'console.passkey-cancelled': {
+    de: 'Der Vorgang mit dem Passkey wurde abgebrochen oder hat zu lange gedauert. Bitte versuchen Sie es noch einmal.',
+    en: 'The passkey request was cancelled or took too long. Please try again.',
+  },
+  'console.passkey-known': {
+    de: 'Dieses Gerät ist schon als Passkey hinterlegt.',
+    en: 'This device is already on record as a passkey.',
+  },
+  'console.passkey-failed': {
+    de: 'Das Gerät hat den Passkey nicht bestätigt. Bitte versuchen Sie es noch einmal oder nehmen Sie ein anderes Gerät.',
+    en: 'The device did not confirm the passkey. Please try again or use another device.',
+  },
+  'console.code-malformed': {
+    de: 'Bitte geben Sie die sechs Ziffern aus Ihrer Authenticator-App ein.',
+    en: 'Please enter the six digits from your authenticator app.',
+  },
+  'console.recovery-code-missing': {
+    de: 'Bitte geben Sie einen Ihrer Wiederherstellungscodes ein.',
+    en: 'Please enter one of your recovery codes.',
+  },
+  'console.password-unchanged': {
+    de: 'Das neue Passwort ist dasselbe wie das bisherige. Bitte wählen Sie ein anderes.',
+    en: 'The new password is the same as the present one. Please choose another.',
+  },
 };

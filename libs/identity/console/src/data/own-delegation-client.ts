@@ -1,0 +1,25 @@
+import { Injectable, inject } from '@angular/core';
+import { Api } from '@wir/shared/console';
+import type { Delegation, DelegationCandidate, NewDelegation } from './access-types';
+
+/** Who deputises for me and for whom I deputise. */
+@Injectable({ providedIn: 'root' })
+export class OwnDelegationClient {
+  private readonly api = inject(Api);
+
+  async list(abort?: AbortSignal): Promise<readonly Delegation[]> {
+    return (await this.api.get<{ items: Delegation[] }>('/delegations', {}, abort)).items;
+  }
+
+  async candidates(abort?: AbortSignal): Promise<readonly DelegationCandidate[]> {
+    return (await this.api.get<{ items: DelegationCandidate[] }>('/delegation-candidates', {}, abort)).items;
+  }
+
+  create(delegation: NewDelegation): Promise<unknown> {
+    return this.api.post('/delegations', delegation, 'delegation.create');
+  }
+
+  revoke(id: string, reason: string): Promise<unknown> {
+    return this.api.post(`/delegations/${id}/revocation`, { reason }, `delegation.revoke.${id}`);
+  }
+}
