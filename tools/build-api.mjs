@@ -3,13 +3,20 @@ import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { bundledPackages, REQUIRE_BANNER } from './lib/bundled-packages.mjs';
+import { buildInspector } from './lib/inspector-bundle.mjs';
 import { inRoot, root } from './lib/root.mjs';
 import { hashOf, readStamp, writeStamp } from './lib/stamp.mjs';
 import { swcDecorators, workspaceAliases } from './lib/swc-plugin.mjs';
 
 const ENTRIES = ['main', 'migrate', 'seed-base'];
 const SOURCES = ['apps/api', 'libs', 'migrations', 'tools/build-api.mjs', 'tools/lib', 'tsconfig.base.json'];
-const ASSETS = [['libs/documents/templates', 'templates']];
+const ASSETS = [
+  ['libs/documents/templates', 'templates'],
+  // Handed out to whoever wants to check the trail without us.
+  ['libs/audit/verifier/verify-audit.mjs', 'verify-audit.mjs'],
+  // Run after a restore, also where the sources are not.
+  ['libs/budget/api/src/data/reconcile.sql', 'reconcile.sql'],
+];
 
 /** @param {string} name @returns {boolean} whether a source can change the API bundle */
 const matters = (name) => !/\/console\/|\/shared\/ui\/|\/shared\/testing\/|\.spec\.(ts|mjs)$/.test(name);
@@ -53,12 +60,13 @@ export function apiBuildOptions(entries, outdir) {
   };
 }
 
-/** Adds to a bundle what esbuild does not make. @param {string} outdir @returns {void} */
-export function finishApiBundle(outdir) {
+/** Adds to a bundle what is no part of it: shim, templates, the program that looks into uploads. @param {string} outdir @returns {Promise<void>} */
+export async function finishApiBundle(outdir) {
   cpSync(inRoot('tools/lib/api-shim.mjs'), join(outdir, 'main.mjs'));
   for (const [from, to] of ASSETS) {
     if (existsSync(inRoot(from))) cpSync(inRoot(from), join(outdir, to), { recursive: true });
   }
+  await buildInspector(outdir);
 }
 
 /**
@@ -74,7 +82,7 @@ export async function buildApi({ entries = apiEntries(), outdir = inRoot('dist/a
   const fresh = mkdtempSync(join(inRoot('dist'), '.api-'));
   try {
     await build(apiBuildOptions(entries, fresh));
-    finishApiBundle(fresh);
+    await finishApiBundle(fresh);
     replaceFolder(outdir, fresh);
   } finally {
     rmSync(fresh, { recursive: true, force: true });

@@ -81,9 +81,9 @@ async function watchApi(onBuilt) {
   const report = {
     name: 'report',
     setup(build) {
-      build.onEnd(({ errors }) => {
+      build.onEnd(async ({ errors }) => {
         for (const { text, location } of errors) say(`✗ ${location?.file ?? ''}:${location?.line ?? ''} ${text}`);
-        if (errors.length === 0) finishApiBundle(outdir);
+        if (errors.length === 0) await finishApiBundle(outdir);
         if (errors.length === 0 && !isFirst) onBuilt();
         isFirst = false;
       });

@@ -16,7 +16,7 @@ export function domainModules(settings: Settings): (Type | DynamicModule)[] {
   return [
     IdentityModule.with(settings),
     AuditModule,
-    DocumentsModule.forRoot({ filesDir: join(settings.dataDir, 'files') }),
+    DocumentsModule.forRoot({ filesDir: join(settings.dataDir, 'files'), clamd: settings.clamd }),
     ProgrammeModule,
     BudgetModule,
     ApplicationsModule,

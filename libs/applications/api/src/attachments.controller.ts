@@ -36,6 +36,17 @@ export class AttachmentsController {
     'document.empty',
     'document.too-large',
     'document.type-not-allowed',
+    'document.type-mismatch',
+    'document.encrypted',
+    'document.active-content',
+    'document.two-formats',
+    'document.archive-unsafe',
+    'document.image-too-large',
+    'document.too-complex',
+    'document.unreadable',
+    'document.malware',
+    'document.scanner-unavailable',
+    'application.too-many-attachments',
   )
   upload(
     @Current() request: CurrentRequest,

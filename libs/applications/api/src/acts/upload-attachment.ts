@@ -1,16 +1,16 @@
 import { APPLICATION_TRANSITIONS } from '@wir/applications/domain';
 import { Injectable } from '@nestjs/common';
-import { FileStore, inspectUpload } from '@wir/documents/api';
+import { FileStore, UploadInspector } from '@wir/documents/api';
 import { Transactions, type Answer, type CurrentRequest, type UploadedFile } from '@wir/shared/api';
 import { move } from '@wir/shared/kernel';
 import { ApplicationRepository } from '../data/application.repository';
 import { findApplicationState } from '../data/application-state.queries';
-import { insertAttachment } from '../data/attachment.queries';
+import { insertAttachment, refuseTooManyAttachments } from '../data/attachment.queries';
 import type { AttachmentDto, UploadAttachmentDto } from '../dto/attachment.dto';
 
 /**
- * Adds an annex. The file is stored first, under its hash, so that no row ever names a missing one; before that nothing is
- * kept of somebody who may not. Annexes stand beside the form: adding one does not make an open form stale.
+ * Adds an annex. Nothing is stored of somebody who may not, nor of a file before it was found clean; then the file comes
+ * first, under its hash, so that no row ever names a missing one. Annexes stand beside the form: adding one does not make an open form stale.
  */
 @Injectable()
 export class UploadAttachment {
@@ -18,6 +18,7 @@ export class UploadAttachment {
     private readonly transactions: Transactions,
     private readonly applications: ApplicationRepository,
     private readonly files: FileStore,
+    private readonly inspector: UploadInspector,
   ) {}
 
   async execute(
@@ -27,11 +28,12 @@ export class UploadAttachment {
     file: UploadedFile,
   ): Promise<Answer<AttachmentDto>> {
     await this.transactions.read(request, (tx) => findApplicationState(tx, id));
-    const inspected = await inspectUpload(file.bytes, file.fileName);
+    const inspected = await this.inspector.inspect(file);
     const { sha256 } = await this.files.put(file.bytes);
     return this.transactions.command(request, async (tx) => {
       const application = await this.applications.lock(tx, id);
       move(APPLICATION_TRANSITIONS, application.state, 'edit', tx.actor.roles);
+      await refuseTooManyAttachments(tx, id);
       const attachment = await insertAttachment(tx, application, { ...inspected, kind, sha256 });
       const { fileName, sizeBytes } = attachment;
       tx.audit({

@@ -1,5 +1,5 @@
 import type { AttachmentKind } from '@wir/applications/domain';
-import type { ReadTx, Tx } from '@wir/shared/api';
+import { HttpProblem, type ReadTx, type Tx } from '@wir/shared/api';
 import { DomainError } from '@wir/shared/kernel';
 import type { AttachmentDto } from '../dto/attachment.dto';
 import type { Application } from './application.repository';
@@ -28,6 +28,18 @@ export async function findAttachment(tx: ReadTx, applicationId: string, attachme
   const row = await tx.queryOne<AttachmentFile>(FIND, [applicationId, attachmentId]);
   if (row === null) throw new DomainError('not-found', 'application.attachment-not-found');
   return row;
+}
+
+/** More than any case needs, and few enough for one list. Counted under the lock of the case. */
+const MAX_ATTACHMENTS = 200;
+
+export async function refuseTooManyAttachments(tx: Tx, applicationId: string): Promise<void> {
+  const row = await tx.queryOne<{ count: number }>(
+    'SELECT count(*)::int AS count FROM applications.attachment WHERE application_id = $1',
+    [applicationId],
+  );
+  if ((row?.count ?? 0) >= MAX_ATTACHMENTS)
+    throw new HttpProblem(413, 'application.too-many-attachments', { limit: MAX_ATTACHMENTS });
 }
 
 export async function insertAttachment(

@@ -33,6 +33,7 @@ export function describeOperation(operation: Operation, place: Place): void {
     ...(place.path.includes('{') ? [404] : []),
     ...(method === 'get' || isPublic ? [] : [409, 422]),
     ...(header?.name === 'If-Match' ? [412] : []),
+    ...(operation.requestBody ? [413, 415] : []),
     ...(header ? [428] : []),
     503,
   ];
@@ -53,6 +54,8 @@ const DESCRIPTIONS: Readonly<Record<number, string>> = {
   404: 'Unknown or not yours',
   409: 'State or rule stands against it',
   412: 'Stale If-Match',
+  413: 'Too large',
+  415: 'Media type not taken here',
   422: 'Understood but not acceptable',
   428: 'Header missing',
   503: 'Busy, try again',

@@ -8,6 +8,7 @@ export const APPLICATION_ENGLISH: Readonly<Record<ApplicationCode, string>> = {
   'application.call-closed': 'The period of the call is over; later applications are excluded.',
   'application.module-not-in-call': 'This subject does not belong to the call.',
   'application.attachment-not-found': 'This attachment does not exist.',
+  'application.too-many-attachments': 'This application already has {limit} attachments; the portal takes no more.',
   'application.not-submittable': 'The application is not complete yet.',
   'application.title-missing': 'Give the project a title.',
   'application.purpose-missing': 'Describe the purpose of the project.',
