@@ -64,6 +64,7 @@ export type PlatformCode =
   | 'platform.busy'
   | 'platform.timeout'
   | 'platform.database-unavailable'
+  | 'platform.not-ready'
   | 'platform.storage-full'
   | 'platform.conflict'
   | 'platform.route-not-found'

@@ -38,6 +38,7 @@ export class IdleWatch {
   private readonly lastInput = signal(Date.now());
   private asking: Promise<unknown> | null = null;
   private askedAboutEnd = 0;
+  private triedAt = 0;
 
   /** How long the session lives without use, learned from each answer of `/me`. */
   private readonly lifetime = computed(() => {
@@ -102,7 +103,8 @@ export class IdleWatch {
 
   /** The person has said that they go on. */
   async stay(): Promise<void> {
-    this.lastInput.set(Date.now());
+    this.triedAt = Date.now();
+    this.lastInput.set(this.triedAt);
     try {
       if ((await this.session.load()) === null) await this.session.askAgain();
     } catch {
@@ -118,7 +120,8 @@ export class IdleWatch {
   }
 
   private isDue(now: number): boolean {
-    return now - this.contact.last() >= this.times.keepAliveMs && now < this.idleEnd();
+    const lastTry = Math.max(this.contact.last(), this.triedAt);
+    return now - lastTry >= this.times.keepAliveMs && now < this.idleEnd();
   }
 
   private tick(): void {

@@ -24,6 +24,10 @@ export const PLATFORM_TEXTS: Readonly<Record<PlatformCode, ErrorText>> = {
     de: 'Die Datenbank ist gerade nicht erreichbar. Bitte versuchen Sie es gleich noch einmal.',
     en: 'The database cannot be reached at the moment. Please try again shortly.',
   },
+  'platform.not-ready': {
+    de: 'Das Portal nimmt gerade keine Anfragen an. Bitte versuchen Sie es gleich noch einmal.',
+    en: 'The portal takes no requests at the moment. Please try again shortly.',
+  },
   'platform.storage-full': {
     de: 'Der Speicherplatz ist erschöpft. Bitte verständigen Sie die Administration.',
     en: 'The storage is full. Please notify the administration.',
