@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { SharedApiModule, type Settings } from '@wir/shared/api';
 import { domainModules } from './domain-modules';
 import { HealthController } from './operation/health.controller';
+import { ReadinessChecks } from './operation/readiness-checks';
 import { MetricsController } from './operation/metrics.controller';
 import { Metrics } from './operation/metrics';
 
@@ -17,7 +18,7 @@ export class AppModule {
       module: AppModule,
       imports: [SharedApiModule.with(settings), ...domainModules(settings)],
       controllers: [HealthController, MetricsController],
-      providers: [Metrics],
+      providers: [Metrics, ReadinessChecks],
     };
     composed.set(settings, module);
     return module;

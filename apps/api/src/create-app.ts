@@ -27,6 +27,7 @@ import cookieParser from 'cookie-parser';
 import type { NextFunction, Request, Response } from 'express';
 import { AppModule } from './app.module';
 import { consoleFiles } from './operation/console-files';
+import { countAnswers } from './operation/draining';
 import { healthAlias } from './operation/health-alias';
 import { Metrics } from './operation/metrics';
 import { securityHeaders } from './operation/security-headers';
@@ -48,6 +49,7 @@ export async function createApp(settings: Settings): Promise<NestExpressApplicat
 
   const metrics = app.get(Metrics);
   app.use(requestLog((request, status, seconds) => metrics.observe(request, status, seconds)));
+  app.use(countAnswers);
   app.use(securityHeaders(settings));
   app.use(strictAddress);
   app.use(healthAlias);

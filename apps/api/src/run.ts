@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { Database, Jobs, Keys, logger, readSettings, Settings, SettingsError, SystemSession } from '@wir/shared/api';
 import type { INestApplication } from '@nestjs/common';
+import { endOnSignals } from './operation/draining';
 import { answerTheRest, createApp, openApiOf, routesOf, serveContract } from './create-app';
 
 /** The queue takes a quarter of a second to load; whoever waits for the portal is answered first. */
@@ -42,7 +43,7 @@ async function serve(settings: Settings): Promise<void> {
   await database.open();
   await refuseDemoAccountsInProduction(database, settings);
   serveContract(app, settings);
-  app.enableShutdownHooks(['SIGTERM', 'SIGINT']);
+  endOnSignals(app, settings);
   await app.init();
   answerTheRest(app);
   await listen(app, settings);

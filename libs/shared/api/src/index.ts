@@ -42,6 +42,9 @@ export { likePattern, orderBy, pageOf, PageQueryDto, windowOf } from './fields/p
 export type { Page } from './fields/page.dto';
 export { EmptyDto } from './input/empty.dto';
 
+export { Readiness } from './health/readiness';
+export type { ReadinessCheck, ReadinessPart, ReadinessReport } from './health/readiness';
+
 export { decodeUtf8, jsonBody, strictAddress } from './input/body-pipeline';
 export { StrictQuery } from './input/strict-query';
 export { createValidationPipe } from './input/validation-pipe';

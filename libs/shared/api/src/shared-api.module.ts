@@ -5,6 +5,7 @@ import { dataSourceOptions } from './database/data-source-options';
 import { Database } from './database/database';
 import { Transactions } from './database/transactions';
 import { StrictQuery } from './input/strict-query';
+import { Readiness } from './health/readiness';
 import { DueJobs } from './jobs/due-jobs';
 import { JobQueue } from './jobs/job-queue';
 import { Jobs } from './jobs/jobs';
@@ -32,6 +33,7 @@ export class SharedApiModule {
       AnswerInterceptor,
       Keys,
       FieldCipher,
+      Readiness,
     ];
     return {
       module: SharedApiModule,

@@ -17,6 +17,7 @@ const MINUTE_QUEUE = 'platform.due-jobs';
 export class Jobs implements OnApplicationShutdown {
   private readonly handlers = new Map<string, JobHandler>();
   private boss: PgBoss | null = null;
+  private isStopped = false;
 
   constructor(
     private readonly database: Database,
@@ -32,7 +33,7 @@ export class Jobs implements OnApplicationShutdown {
 
   /** Called by main once requests are served; WIR_JOBS=off leaves the work to other processes. */
   async start(): Promise<void> {
-    if (!this.settings.runsJobs || !this.system.isConfigured) return;
+    if (!this.settings.runsJobs || !this.system.isConfigured || this.isStopped) return;
     // Loaded after the process serves requests: whoever only reads need not wait for it.
     const { PgBoss } = await import('pg-boss');
     const boss = new PgBoss({
@@ -45,14 +46,21 @@ export class Jobs implements OnApplicationShutdown {
     boss.on('error', (error: Error) =>
       logger.error({ errorName: error.name, message: error.message }, 'job queue error'),
     );
-    await boss.start();
     this.boss = boss;
+    await boss.start();
+    if (this.isStopped) return;
     this.handlers.set(MINUTE_QUEUE, () => this.dueJobs.runToday());
     for (const [queue, handler] of this.handlers) await this.serve(boss, queue, handler);
     await boss.schedule(MINUTE_QUEUE, '* * * * *', {}, { tz: 'Europe/Berlin' });
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  onApplicationShutdown(): Promise<void> {
+    return this.stop();
+  }
+
+  /** Takes no new jobs; one that is not done after five seconds goes back to the queue. */
+  async stop(): Promise<void> {
+    this.isStopped = true;
     const boss = this.boss;
     this.boss = null;
     await boss?.stop({ graceful: true, timeout: 5000 });

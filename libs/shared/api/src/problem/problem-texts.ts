@@ -50,6 +50,7 @@ const texts = new Map<string, ProblemText>(
       'Die Bearbeitung hat zu lange gedauert und wurde abgebrochen. Bitte versuchen Sie es noch einmal.',
     'platform.database-unavailable':
       'Die Datenbank ist gerade nicht erreichbar. Bitte versuchen Sie es gleich noch einmal.',
+    'platform.not-ready': 'Das Portal nimmt gerade keine Anfragen an. Bitte versuchen Sie es gleich noch einmal.',
     'platform.storage-full': 'Der Speicherplatz ist erschöpft. Bitte verständigen Sie die Administration.',
     'platform.conflict': 'Der jetzige Stand lässt das nicht zu.',
     'platform.unexpected':

@@ -97,6 +97,9 @@ const schema = z.object({
     .regex(/^[0-9a-f.:]+(\/\d{1,3})?(,[0-9a-f.:]+(\/\d{1,3})?)*$/i)
     .optional()
     .describe('Adressen oder Netze der eigenen Proxys, durch Komma getrennt, wie 10.1.2.3,10.2.0.0/16'),
+  WIR_MAX_BACKUP_AGE_HOURS: z.coerce.number().int().min(1).max(8760).optional().describe('eine Zahl von Stunden'),
+  WIR_MIN_FREE_DISK_PERCENT: z.coerce.number().int().min(0).max(90).optional().describe('eine Zahl von 0 bis 90'),
+  WIR_DRAIN_SECONDS: z.coerce.number().int().min(0).max(60).default(0).describe('eine Zahl von 0 bis 60'),
   WIR_POOL_SIZE: z.coerce.number().int().min(2).max(100).default(10).describe('eine Zahl von 2 bis 100'),
 });
 
@@ -140,6 +143,12 @@ export class Settings {
   readonly metricsFor: 'loopback' | 'all';
   readonly consoleDir: string;
   readonly poolSize: number;
+  /** An older backup makes the process not ready; null = its age is reported only. */
+  readonly maxBackupAgeHours: number | null;
+  /** The demo on a full laptop still starts; operation refuses before the disk is full. */
+  readonly minFreeDiskPercent: number;
+  /** How long it still accepts requests after SIGTERM, for the balancer to notice. */
+  readonly drainSeconds: number;
   readonly clamd: string | undefined;
   /** Whose X-Forwarded-For and X-Forwarded-Proto count; nobody's unless named. */
   readonly trustedProxies: readonly string[];
@@ -173,6 +182,9 @@ export class Settings {
     this.metricsFor = values.WIR_METRICS;
     this.consoleDir = values.WIR_CONSOLE_DIR;
     this.poolSize = values.WIR_POOL_SIZE;
+    this.maxBackupAgeHours = values.WIR_MAX_BACKUP_AGE_HOURS ?? null;
+    this.minFreeDiskPercent = values.WIR_MIN_FREE_DISK_PERCENT ?? (values.WIR_MODE === 'production' ? 10 : 0);
+    this.drainSeconds = values.WIR_DRAIN_SECONDS;
     this.clamd = values.WIR_CLAMD;
     this.trustedProxies = values.WIR_TRUSTED_PROXIES?.split(',') ?? [];
     this.payer = { name: values.WIR_PAYER_NAME, iban: values.WIR_PAYER_IBAN, bic: values.WIR_PAYER_BIC };
