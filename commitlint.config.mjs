@@ -1,7 +1,7 @@
 /** Scopes are the domains, and the few parts of the workspace that are none. */
 const SCOPES = [
   ...['applications', 'audit', 'budget', 'decisions', 'disbursements', 'documents', 'identity'],
-  ...['notifications', 'programme', 'proofs', 'reports'],
+  ...['notifications', 'programme', 'proofs', 'records', 'reports'],
   ...['kernel', 'contract', 'api', 'console', 'ui', 'testing', 'platform'],
   ...['tools', 'workspace', 'adr', 'docs', 'glossary', 'deps', 'ci', 'e2e'],
 ];

@@ -20,6 +20,7 @@ import { AuditCommitments1795305603100 } from './1795305603100-audit-commitments
 import { Administration1795305603300 } from './1795305603300-administration';
 import { Absence1795305603310 } from './1795305603310-absence';
 import { MailDelivery1795305603320 } from './1795305603320-mail-delivery';
+import { Records1795305603400 } from './1795305603400-records';
 import { Retention1795305603500 } from './1795305603500-retention';
 import { BindRowsToTenant1795305603700 } from './1795305603700-bind-rows-to-tenant';
 
@@ -47,6 +48,7 @@ export const MIGRATIONS = [
   Administration1795305603300,
   Absence1795305603310,
   MailDelivery1795305603320,
+  Records1795305603400,
   Retention1795305603500,
   BindRowsToTenant1795305603700,
 ];

@@ -19,6 +19,7 @@ const RANKS = [
   ['applications'],
   ['decisions'],
   ['disbursements'],
+  ['records'],
   ['proofs'],
 ];
 
