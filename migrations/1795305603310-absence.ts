@@ -20,7 +20,7 @@ const FUNCTIONS = `
   identity.find_conflicts(boolean, integer, integer), identity.record_conflict(uuid, uuid, text), identity.lock_conflict(uuid), identity.end_conflict(uuid, text),
   identity.leaving_facts(uuid), identity.hand_over(uuid, uuid, date, text), identity.retire_leavers(), identity.erasure_facts(uuid), identity.erase_account(uuid)`;
 const PARTS = `
-  identity.took_part(uuid), identity.open_case_tasks(uuid), identity.assigned_cases(uuid), identity.conflict_item(identity.conflict_of_interest),
+  identity.took_part(uuid), identity.kept_cases(uuid), identity.open_case_tasks(uuid), identity.assigned_cases(uuid), identity.conflict_item(identity.conflict_of_interest),
   identity.may_see_delegation(identity.delegation), identity.may_arrange(identity.account), identity.may_see_account(identity.account)`;
 
 const DOWN = `

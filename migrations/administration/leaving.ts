@@ -87,18 +87,25 @@ END $$;
 `;
 
 export const ERASURE = `
+CREATE FUNCTION identity.kept_cases(wanted_person uuid) RETURNS TABLE (count bigint, until date)
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog AS $$
+BEGIN
+  RETURN QUERY SELECT count(*), CASE WHEN bool_and(r.retain_until IS NOT NULL) THEN max(r.retain_until) END
+    FROM applications.application c LEFT JOIN records.retention r ON r.application_id = c.id
+    WHERE coalesce(r.state, 'OPEN') <> 'DELETED'
+      AND c.applicant_id IN (SELECT e.applicant_id FROM audit.event e WHERE e.person_id = wanted_person AND e.applicant_id IS NOT NULL);
+END $$;
+COMMENT ON FUNCTION identity.kept_cases(uuid) IS 'Fälle der Kommunen, an deren Vorgängen die Person mitgewirkt hat; der Name bleibt, solange ihre Akten aufbewahrt werden (Art. 17 Abs. 3 Buchst. b DSGVO).';
+
 CREATE FUNCTION identity.took_part(wanted_person uuid) RETURNS boolean
-LANGUAGE sql STABLE SET search_path = pg_catalog AS $$
-  SELECT EXISTS (SELECT 1 FROM audit.event e WHERE e.person_id = wanted_person AND e.applicant_id IS NOT NULL)
-$$;
-COMMENT ON FUNCTION identity.took_part(uuid) IS 'Hat an Fällen mitgewirkt; dann bleibt der Name, solange die Akten aufbewahrt werden (Art. 17 Abs. 3 Buchst. b DSGVO).';
+LANGUAGE sql STABLE SET search_path = pg_catalog AS $$ SELECT count > 0 FROM identity.kept_cases(wanted_person) $$;
 
 CREATE FUNCTION identity.erasure_facts(wanted uuid) RETURNS jsonb
-LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog AS $$
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
 DECLARE found jsonb; holder identity.account; person_name text; others integer; texts bigint[];
 BEGIN
   PERFORM identity.demand_role('ADMIN');
-  SELECT a.* INTO holder FROM identity.account a WHERE a.id = wanted AND identity.is_person(a.id) FOR NO KEY UPDATE;
+  SELECT a.* INTO holder FROM identity.account a WHERE a.id = wanted AND identity.is_person(a.id);
   IF holder.id IS NULL THEN RETURN NULL; END IF;
   SELECT p.name INTO person_name FROM identity.person p WHERE p.id = holder.person_id;
   SELECT count(*) INTO others FROM identity.account o WHERE o.person_id = holder.person_id AND o.id <> wanted AND o.state <> 'LEFT';
@@ -109,6 +116,7 @@ BEGIN
     ORDER BY t.sequence);
   RETURN jsonb_build_object('accountId', holder.id, 'personId', holder.person_id, 'state', holder.state, 'version', holder.version,
     'hasEmail', holder.email NOT LIKE '%@deleted.invalid', 'hasName', person_name <> 'Gelöschte Person', 'tookPart', identity.took_part(holder.person_id),
+    'keptUntil', (SELECT until FROM identity.kept_cases(holder.person_id)),
     'otherAccounts', others, 'sessions', (SELECT count(*) FROM identity.session_family f WHERE f.account_id = wanted AND (f.user_agent IS NOT NULL OR f.address IS NOT NULL)),
     'factors', (SELECT count(*) FROM identity.totp t WHERE t.account_id = wanted) + (SELECT count(*) FROM identity.passkey p WHERE p.account_id = wanted),
     'texts', to_jsonb(texts));

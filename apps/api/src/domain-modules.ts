@@ -6,7 +6,7 @@ import { BudgetModule } from '@wir/budget/api';
 import { DecisionsModule } from '@wir/decisions/api';
 import { DisbursementsModule } from '@wir/disbursements/api';
 import { DocumentsModule } from '@wir/documents/api';
-import { IdentityModule } from '@wir/identity/api';
+import { AdministrationModule, IdentityModule } from '@wir/identity/api';
 import { NotificationsModule } from '@wir/notifications/api';
 import { ProgrammeModule } from '@wir/programme/api';
 import type { Settings } from '@wir/shared/api';
@@ -15,6 +15,7 @@ import type { Settings } from '@wir/shared/api';
 export function domainModules(settings: Settings): (Type | DynamicModule)[] {
   return [
     IdentityModule.with(settings),
+    AdministrationModule,
     AuditModule,
     DocumentsModule.forRoot({ filesDir: join(settings.dataDir, 'files'), clamd: settings.clamd }),
     ProgrammeModule,

@@ -21,12 +21,23 @@ describe('the permissions of a person', () => {
       'audit.verify',
       'case.edit',
       'case.read',
+      'conflict.read',
+      'conflict.record',
+      'delegation.arrange',
+      'delegation.read',
       'task.read',
     ]);
   });
 
   it('give an administrator no case', () => {
-    expect(permissionsOf(['ADMIN'], tables)).toEqual(['account.administer', 'audit.verify', 'task.read']);
+    expect(permissionsOf(['ADMIN'], tables)).toEqual([
+      'account.administer',
+      'account.read',
+      'audit.verify',
+      'delegation.arrange',
+      'delegation.read',
+      'task.read',
+    ]);
   });
 
   it('are none for an unknown role', () => {

@@ -1,4 +1,4 @@
-import { ROLES, type Role } from './roles';
+import { APPLICANT_ROLES, ROLES, STAFF_READERS, STAFF_ROLES, type Role } from './roles';
 
 /** A flat list of rights with the roles that hold them. Each domain has one of its own. */
 export type PermissionTable = Readonly<Record<string, readonly Role[]>>;
@@ -11,7 +11,13 @@ export function definePermissions<const Name extends string>(
 }
 
 export const IDENTITY_PERMISSIONS = definePermissions({
+  'account.read': ['ADMIN'],
   'account.administer': ['ADMIN'],
+  'delegation.read': [...STAFF_READERS, 'ADMIN', ...APPLICANT_ROLES],
+  'delegation.arrange': [...STAFF_ROLES, 'ADMIN', ...APPLICANT_ROLES],
+  'conflict.read': STAFF_READERS,
+  'conflict.record': STAFF_ROLES,
+  'conflict.end': ['HEAD_OF_UNIT'],
 });
 
 /** Administrators see that the chain is whole, but no case. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { firstGrantProblems } from '@wir/identity/domain';
+import { assertOtherPerson, firstGrantProblems } from '@wir/identity/domain';
 import { Transactions, type Answer, type CurrentRequest, type Tx } from '@wir/shared/api';
 import { DomainError, refuseProblems } from '@wir/shared/kernel';
 import { AccountMail } from '../mail/account-mail';
@@ -24,6 +24,7 @@ export class CreateAccount {
       const { personId = null, applicantId = null, organisation = null } = body;
       const name = body.name ?? null;
       if ((personId === null) === (name === null)) throw new DomainError('invalid', 'account.name-or-person');
+      if (personId !== null) assertOtherPerson(tx.actor.personId, personId);
       const wishes = body.roles.map(({ role, validFrom = null, validTo = null }) => ({ role, validFrom, validTo }));
       refuseProblems(firstGrantProblems(applicantId, wishes, tx.today), 'unprocessable', 'grant.not-possible');
 
