@@ -12,10 +12,16 @@ describe('readSettings', () => {
     ['WIR_NOW', '2026-03-02'],
     ['DATABASE_URL', 'mysql://x/y'],
     ['WIR_SEED', 'all'],
+    ['WIR_SMTP_URL', 'https://mail.example'],
+    ['WIR_MAIL_FROM', 'portal@land.example>\r\nBcc: x@y.example'],
   ])('names %s when it is %s', (name, value) => {
     expect(() => readSettings({ [name]: value })).toThrow(
       new RegExp(`Die Einstellung ${name} hat einen falschen Wert`),
     );
+  });
+
+  it('wants a sender where mail leaves the house', () => {
+    expect(() => readSettings({ WIR_SMTP_URL: 'smtps://mail.example' })).toThrow('WIR_MAIL_FROM');
   });
 
   it('lets nobody move the clock in production', () => {

@@ -100,6 +100,16 @@ const schema = z.object({
   WIR_MAX_BACKUP_AGE_HOURS: z.coerce.number().int().min(1).max(8760).optional().describe('eine Zahl von Stunden'),
   WIR_MIN_FREE_DISK_PERCENT: z.coerce.number().int().min(0).max(90).optional().describe('eine Zahl von 0 bis 90'),
   WIR_DRAIN_SECONDS: z.coerce.number().int().min(0).max(60).default(0).describe('eine Zahl von 0 bis 60'),
+  WIR_SMTP_URL: z
+    .url({ protocol: /^smtps?$/ })
+    .optional()
+    .describe('eine Adresse wie smtps://benutzer@rechner:465'),
+  WIR_SMTP_PASSWORD_FILE: z.string().min(1).optional().describe('eine Datei mit dem Passwort für WIR_SMTP_URL'),
+  WIR_MAIL_FROM: z
+    .string()
+    .regex(/^[^\s@<>"(),:;[\]\\]+@[^\s@<>"(),:;[\]\\]+$/)
+    .optional()
+    .describe('eine E-Mail-Adresse wie foerderportal@land.example'),
   WIR_POOL_SIZE: z.coerce.number().int().min(2).max(100).default(10).describe('eine Zahl von 2 bis 100'),
 });
 
@@ -152,6 +162,8 @@ export class Settings {
   readonly clamd: string | undefined;
   /** Whose X-Forwarded-For and X-Forwarded-Proto count; nobody's unless named. */
   readonly trustedProxies: readonly string[];
+  /** Where mail goes: by SMTP, or into files of the data folder when no server is named. */
+  readonly mail: MailSettings;
   /** The account payouts leave from; without an IBAN only the demo has one. */
   readonly payer: { readonly name: string; readonly iban: string | undefined; readonly bic: string | undefined };
 
@@ -187,7 +199,18 @@ export class Settings {
     this.drainSeconds = values.WIR_DRAIN_SECONDS;
     this.clamd = values.WIR_CLAMD;
     this.trustedProxies = values.WIR_TRUSTED_PROXIES?.split(',') ?? [];
+    this.mail = {
+      smtpUrl: values.WIR_SMTP_URL,
+      passwordFile: values.WIR_SMTP_PASSWORD_FILE,
+      from: values.WIR_MAIL_FROM ?? 'foerderportal@wir.example',
+      folder: join(values.WIR_DATA_DIR, 'mail'),
+    };
     this.payer = { name: values.WIR_PAYER_NAME, iban: values.WIR_PAYER_IBAN, bic: values.WIR_PAYER_BIC };
+  }
+
+  /** Where people reach the portal; links in mails begin with it. */
+  get origin(): string {
+    return this.publicOrigin ?? `http://localhost:${this.port}`;
   }
 
   get isDemo(): boolean {
@@ -198,6 +221,13 @@ export class Settings {
   get servedByHttps(): boolean {
     return this.publicOrigin?.startsWith('https:') ?? false;
   }
+}
+
+export interface MailSettings {
+  readonly smtpUrl: string | undefined;
+  readonly passwordFile: string | undefined;
+  readonly from: string;
+  readonly folder: string;
 }
 
 /** Empty values count as not set, as in files of environment variables. */
@@ -221,6 +251,8 @@ function refuseContradictions(values: Values): void {
     throw new SettingsError(
       'Die Einstellungen WIR_OIDC_ISSUER und WIR_OIDC_CLIENT_ID gehören zusammen; eine davon fehlt.',
     );
+  if (values.WIR_SMTP_URL !== undefined && values.WIR_MAIL_FROM === undefined)
+    throw new SettingsError('Die Einstellung WIR_MAIL_FROM fehlt; mit WIR_SMTP_URL ist sie Pflicht.');
   if (values.WIR_MODE !== 'production') return;
   if (values.WIR_NOW !== undefined)
     throw new SettingsError('Die Einstellung WIR_NOW ist nur in der Betriebsart demo erlaubt.');
