@@ -1,4 +1,11 @@
 export { IdentityModule } from './identity.module';
 export { AuthenticationGuard } from './tokens/authentication-guard';
-export { SigningKey } from './tokens/signing-key';
+export { Gate } from './gate/gate';
+export { AccountLinks } from './passwords/account-links';
+export type { LinkPurpose, MintedLink } from './passwords/account-links';
+export { NewPassword } from './passwords/new-password';
 export { Passwords } from './passwords/passwords';
+export { SignInAudit } from './sign-in/sign-in-audit';
+export type { SignInEvent } from './sign-in/sign-in-audit';
+export { AdministrationModule } from './administration.module';
+export { AccountMail } from './mail/account-mail';

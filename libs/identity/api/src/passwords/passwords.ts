@@ -16,7 +16,12 @@ export class Passwords {
   constructor(private readonly keys: Keys) {}
 
   hash(password: string): Promise<string> {
-    return this.inTurn(() => pepperedHash(password, this.keys.pepper));
+    return this.inTurn(() => this.hashNow(password));
+  }
+
+  /** To be called within `inTurn`. */
+  hashNow(password: string): Promise<string> {
+    return pepperedHash(password, this.keys.pepper);
   }
 
   /** To be called within `inTurn`. Takes as long for an unknown account as for a known one. */

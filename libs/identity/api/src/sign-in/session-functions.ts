@@ -1,19 +1,29 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Database, SystemSession } from '@wir/shared/api';
-
-export interface LoginRow {
-  readonly account_id: string;
-  readonly password_hash: string | null;
-  readonly locked_until: Date | null;
-  readonly active: boolean;
-}
+import { Database } from '@wir/shared/api';
+import { Gate } from '../gate/gate';
+import type { Client } from './client';
 
 export interface StartedSession {
   readonly accountId: string;
   readonly sessionToken: string;
   readonly refreshToken: string | null;
+  readonly familyId: string | null;
   readonly expiresAt: Date;
+}
+
+export interface NewSession {
+  readonly accountId: string;
+  readonly kind: 'browser' | 'program';
+  readonly method: 'PASSWORD' | 'PASSKEY' | 'OIDC';
+  /** The second factor was shown at this very sign-in. */
+  readonly withFactor: boolean;
+  readonly client: Client;
+}
+
+/** A refresh token that was used before: a copy of it exists, so the whole family has ended. */
+export interface Reused {
+  readonly reusedBy: string;
 }
 
 interface RotationRow {
@@ -22,62 +32,58 @@ interface RotationRow {
   readonly reused: boolean;
 }
 
+const BEGIN = 'SELECT family_id, expires_at FROM identity.begin_session($1, $2, $3, $4, $5, $6, $7, $8, $9)';
+const ROTATE = 'SELECT account_id, expires_at, reused FROM identity.rotate_refresh($1, $2, $3)';
+const END = 'SELECT identity.end_session($1)';
+
 /** 256 bits; the database keeps only its hash. */
-function opaqueToken(): string {
+export function opaqueToken(): string {
   return randomBytes(32).toString('base64url');
 }
 
-/** The functions of schema identity that work before anybody is signed in. They read no table directly. */
+/** Beginning, renewing and ending of sign-ins. No table is read directly. */
 @Injectable()
 export class SessionFunctions {
   constructor(
+    private readonly gate: Gate,
     private readonly database: Database,
-    private readonly system: SystemSession,
   ) {}
 
-  async findLogin(email: string): Promise<LoginRow | null> {
-    const rows = await this.call<LoginRow>(
-      'SELECT account_id, password_hash, locked_until, active FROM identity.find_login($1)',
-      [email],
-    );
-    return rows[0] ?? null;
-  }
-
-  async noteFailure(email: string): Promise<void> {
-    await this.call('SELECT identity.note_login_failure($1)', [email]);
-  }
-
-  async noteSuccess(accountId: string): Promise<void> {
-    await this.call('SELECT identity.note_login_success($1)', [accountId]);
-  }
-
-  async start(accountId: string, kind: 'browser' | 'program'): Promise<StartedSession | null> {
+  /** Null when the account may not sign in any more. */
+  async start({ accountId, kind, method, withFactor, client }: NewSession): Promise<StartedSession | null> {
     const sessionToken = opaqueToken();
     const refreshToken = kind === 'browser' ? opaqueToken() : null;
-    const rows = await this.call<{ expires_at: Date }>(
-      "SELECT expires_at FROM identity.begin_session($1, $2, $3, $4, $5, 'PASSWORD', false, NULL, NULL)",
-      [this.system.token(), accountId, sessionToken, kind, refreshToken],
-    );
-    return rows[0] ? { accountId, sessionToken, refreshToken, expiresAt: rows[0].expires_at } : null;
+    const row = await this.gate.queryOne<{ family_id: string; expires_at: Date }>(BEGIN, [
+      accountId,
+      sessionToken,
+      kind,
+      refreshToken,
+      method,
+      withFactor,
+      client.device,
+      client.address,
+    ]);
+    return row && { accountId, sessionToken, refreshToken, familyId: row.family_id, expiresAt: row.expires_at };
   }
 
-  /** Null when the refresh token is unknown, expired, or was used before: then the whole family has ended. */
-  async rotate(refreshToken: string): Promise<StartedSession | null> {
+  /** Null when the refresh token is unknown or expired. */
+  async rotate(refreshToken: string): Promise<StartedSession | Reused | null> {
     const sessionToken = opaqueToken();
     const nextRefresh = opaqueToken();
-    const [row] = await this.call<RotationRow>(
-      'SELECT account_id, expires_at, reused FROM identity.rotate_refresh($1, $2, $3)',
-      [refreshToken, sessionToken, nextRefresh],
-    );
-    if (!row || row.reused) return null;
-    return { accountId: row.account_id, sessionToken, refreshToken: nextRefresh, expiresAt: row.expires_at };
+    const row = await this.byToken<RotationRow>(ROTATE, [refreshToken, sessionToken, nextRefresh]);
+    if (!row) return null;
+    if (row.reused) return { reusedBy: row.account_id };
+    const { account_id: accountId, expires_at: expiresAt } = row;
+    return { accountId, sessionToken, refreshToken: nextRefresh, familyId: null, expiresAt };
   }
 
   async end(sessionToken: string): Promise<void> {
-    await this.call('SELECT identity.end_session($1)', [sessionToken]);
+    await this.byToken(END, [sessionToken]);
   }
 
-  private call<Row extends object>(sql: string, values: unknown[]): Promise<Row[]> {
-    return this.database.withConnection(async ({ client }) => (await client.query<Row>(sql, values)).rows);
+  /** Whoever has the token needs no other key. */
+  private async byToken<Row extends object>(sql: string, values: readonly unknown[]): Promise<Row | null> {
+    const { rows } = await this.database.withConnection(({ client }) => client.query<Row>(sql, [...values]));
+    return rows[0] ?? null;
   }
 }

@@ -1,43 +1,54 @@
 import { Injectable } from '@nestjs/common';
 import { HttpProblem } from '@wir/shared/api';
-import { Passwords } from '../passwords/passwords';
-import type { SignInDto } from './sign-in.dto';
+import { SecondFactors, type TypedFactor } from '../factors/second-factors';
+import { PasswordCheck, type CheckedPassword } from '../passwords/password-check';
+import type { Client } from './client';
+import { secondFactorRequired, wrongCredentials, wrongSecondFactor } from './refusals';
 import { SessionFunctions, type StartedSession } from './session-functions';
-import { UnknownAccounts } from './unknown-accounts';
+import { SignInAudit } from './sign-in-audit';
+import type { SignInDto } from './sign-in.dto';
 
-/** Checks the password and starts a session. Wrong password, unknown and closed account look and last the same. */
+/** Password, then the second factor where there is one. Wrong password, unknown and closed account look and last the same. */
 @Injectable()
 export class SignIn {
   constructor(
     private readonly sessions: SessionFunctions,
-    private readonly passwords: Passwords,
-    private readonly unknownAccounts: UnknownAccounts,
+    private readonly passwords: PasswordCheck,
+    private readonly factors: SecondFactors,
+    private readonly audit: SignInAudit,
   ) {}
 
-  async execute({ email, password }: SignInDto, kind: 'browser' | 'program'): Promise<StartedSession> {
-    const account = await this.sessions.findLogin(email);
-    refuseWhileLocked(account ? account.locked_until : this.unknownAccounts.lockedUntil(email));
-
-    const isRight = await this.passwords.matches(password, account?.active ? account.password_hash : null);
-    if (!isRight || !account) {
-      await this.sessions.noteFailure(email);
-      if (!account) this.unknownAccounts.noteFailure(email);
-      throw wrongCredentials();
+  async execute(body: SignInDto, client: Client, kind: 'browser' | 'program'): Promise<StartedSession> {
+    let checked: CheckedPassword | null = null;
+    try {
+      checked = await this.passwords.check(body.email, body.password, client.address);
+      const { isRight, accountId, hasFactor } = checked;
+      if (!isRight || accountId === null) throw wrongCredentials();
+      if (hasFactor) await this.demandFactor(accountId, body);
+      const started = await this.sessions.start({ accountId, kind, method: 'PASSWORD', withFactor: hasFactor, client });
+      if (started === null) throw wrongCredentials();
+      this.noteDone(started, client);
+      return started;
+    } catch (error) {
+      this.noteRefused(error, body.email, checked?.accountId ?? null, client);
+      throw error;
     }
-    await this.sessions.noteSuccess(account.account_id);
-    const started = await this.sessions.start(account.account_id, kind);
-    if (!started) throw wrongCredentials();
-    return started;
   }
-}
 
-/** Five tries are free; then the pause doubles from a second to a quarter of an hour (kept in PostgreSQL, for all processes). */
-function refuseWhileLocked(lockedUntil: Date | null): void {
-  const seconds = lockedUntil === null ? 0 : Math.ceil((lockedUntil.getTime() - Date.now()) / 1000);
-  if (seconds > 0)
-    throw new HttpProblem(429, 'auth.throttled', { retryAfterSeconds: seconds }, { 'Retry-After': String(seconds) });
-}
+  private async demandFactor(accountId: string, typed: TypedFactor): Promise<void> {
+    if (typeof typed.totp !== 'string' && typeof typed.recoveryCode !== 'string')
+      throw secondFactorRequired(await this.factors.methodsOf(accountId));
+    if (!(await this.factors.check(accountId, typed))) throw wrongSecondFactor(401);
+  }
 
-function wrongCredentials(): HttpProblem {
-  return new HttpProblem(401, 'auth.invalid-credentials');
+  private noteDone({ accountId, familyId }: StartedSession, { requestId }: Client): void {
+    this.audit.note({ action: 'auth.signed-in', outcome: 'DONE', accountId, familyId, method: 'PASSWORD', requestId });
+  }
+
+  /** Being asked for the factor is half of a sign-in, not a refusal. */
+  private noteRefused(error: unknown, email: string, accountId: string | null, { requestId }: Client): void {
+    if (!(error instanceof HttpProblem) || error.status >= 500 || error.code === 'auth.second-factor-required') return;
+    const { code } = error;
+    this.audit.note({ action: 'auth.sign-in-refused', outcome: 'REFUSED', accountId, email, code, requestId });
+  }
 }

@@ -45,8 +45,8 @@ describe('an access token', () => {
       expiresIn: 60,
     });
 
-    expect(tokens.sessionOfExpired(tokens.issue(CLAIMS, -60))).toBe(SESSION);
-    expect(tokens.sessionOfExpired(forged)).toBeNull();
+    expect(tokens.claimsOfExpired(tokens.issue(CLAIMS, -60))).toEqual(CLAIMS);
+    expect(tokens.claimsOfExpired(forged)).toBeNull();
   });
 
   it('names its key, and lives through one exchange of the key, not two', () => {
@@ -57,7 +57,7 @@ describe('an access token', () => {
     const afterTwo = tokensWith(`${key(3)}\n${key(2)}`);
 
     expect(jwt.decode(token, { complete: true })?.header.kid).toMatch(/^[0-9a-f]{16}$/);
-    expect([afterOne.sessionOfExpired(token), afterTwo.sessionOfExpired(token)]).toEqual([SESSION, null]);
+    expect([afterOne.claimsOfExpired(token), afterTwo.claimsOfExpired(token)]).toEqual([CLAIMS, null]);
     expect([afterOne.isXsrfToken(xsrf, SESSION), afterTwo.isXsrfToken(xsrf, SESSION)]).toEqual([true, false]);
   });
 });

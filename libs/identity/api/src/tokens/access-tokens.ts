@@ -44,7 +44,7 @@ export class AccessTokens {
   }
 
   /** For signing out: an expired token still names the session to be ended. Null when it is not ours. */
-  sessionOfExpired(token: string): string | null {
+  claimsOfExpired(token: string): AccessClaims | null {
     try {
       const key = this.keyOf(token);
       if (key === null) return null;
@@ -54,7 +54,7 @@ export class AccessTokens {
         audience: AUDIENCE,
         ignoreExpiration: true,
       });
-      return claimsOf(payload)?.sessionToken ?? null;
+      return claimsOf(payload);
     } catch {
       return null;
     }

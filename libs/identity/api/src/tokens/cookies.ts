@@ -3,6 +3,8 @@ import { Settings } from '@wir/shared/api';
 import type { CookieOptions, Request, Response } from 'express';
 
 const AUTH_PATH = '/api/v1/auth';
+const OIDC_PATH = `${AUTH_PATH}/oidc`;
+const CHALLENGE_ID = /^[0-9a-f-]{36}$/;
 
 /** Names and attributes of the cookies. Prefixes that demand `Secure` are used wherever https is. */
 @Injectable()
@@ -52,6 +54,29 @@ export class Cookies {
     response.clearCookie(this.accessName, { ...this.shared(), httpOnly: true, path: '/' });
     response.clearCookie(this.refreshName, { ...this.shared(), httpOnly: true, path: AUTH_PATH });
     response.clearCookie('XSRF-TOKEN', { ...this.shared(), path: '/' });
+  }
+
+  /** Which sign-in at the provider this browser began. */
+  oidc(request: Request): string | null {
+    const id = read(request, this.oidcName);
+    return id !== null && CHALLENGE_ID.test(id) ? id : null;
+  }
+
+  setOidc(response: Response, challengeId: string, seconds: number): void {
+    response.cookie(this.oidcName, challengeId, { ...this.oidcOptions(), maxAge: seconds * 1000 });
+  }
+
+  clearOidc(response: Response): void {
+    response.clearCookie(this.oidcName, this.oidcOptions());
+  }
+
+  private get oidcName(): string {
+    return this.settings.servedByHttps ? '__Secure-oidc' : 'oidc';
+  }
+
+  /** Lax: the browser comes back from the provider's site, and must bring it then. */
+  private oidcOptions(): CookieOptions {
+    return { sameSite: 'lax', secure: this.settings.servedByHttps, httpOnly: true, path: OIDC_PATH };
   }
 
   private get accessName(): string {
