@@ -9,6 +9,7 @@ import { DocumentsModule } from '@wir/documents/api';
 import { AdministrationModule, IdentityModule } from '@wir/identity/api';
 import { NotificationsModule } from '@wir/notifications/api';
 import { ProgrammeModule } from '@wir/programme/api';
+import { RecordsModule } from '@wir/records/api';
 import type { Settings } from '@wir/shared/api';
 
 /** One line per domain; importing the module also registers its permissions, texts and entities. */
@@ -23,6 +24,7 @@ export function domainModules(settings: Settings): (Type | DynamicModule)[] {
     ApplicationsModule,
     DecisionsModule,
     DisbursementsModule,
-    NotificationsModule,
+    RecordsModule,
+    NotificationsModule.with(settings),
   ];
 }

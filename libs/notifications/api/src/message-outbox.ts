@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { MAIL_JOB, MAIL_QUEUE } from '@wir/identity/domain';
 import {
   eventKeyOf,
   isMessageCode,
@@ -62,6 +63,7 @@ export class MessageOutbox implements OnModuleInit {
       const message = messageOf(event.event, { caseNumber: subject.case_number, applicantName: subject.official_name });
       const recipient = message.to === 'APPLICANT' ? subject.applicant_id : null;
       await tx.query(ENQUEUE, [eventKeyOf(event), [...message.roles], recipient, message.subject, message.body]);
+      tx.enqueue(MAIL_QUEUE, {}, MAIL_JOB);
     });
   }
 }

@@ -56,12 +56,7 @@ export class FactorResetsController {
   @Requires('account.administer')
   @StepUp()
   @Answers(AccountDto)
-  @Refuses(
-    'factor-reset.not-found',
-    'factor-reset.settled-already',
-    'factor-reset.same-person',
-    'account.own-person',
-  )
+  @Refuses('factor-reset.not-found', 'factor-reset.settled-already', 'factor-reset.same-person', 'account.own-person')
   confirm(@Current() request: CurrentRequest, @Id() id: string, @Body() _body: EmptyDto): Promise<Answer<AccountDto>> {
     return this.settle.confirm(request, id);
   }

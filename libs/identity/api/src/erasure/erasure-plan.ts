@@ -33,7 +33,9 @@ export function erasurePlan(facts: ErasureFacts): ErasureDto {
     ...(facts.hasName && !keepsName ? ['Name'] : []),
     ...(facts.factors > 0 ? [`Zweite Faktoren (${facts.factors})`] : []),
     ...(facts.sessions > 0 ? [`Geräte und Adressen der Anmeldungen (${facts.sessions})`] : []),
-    ...(facts.texts.length > 0 ? [`Texte im Protokoll, die Name oder E-Mail-Adresse nennen (${facts.texts.length})`] : []),
+    ...(facts.texts.length > 0
+      ? [`Texte im Protokoll, die Name oder E-Mail-Adresse nennen (${facts.texts.length})`]
+      : []),
   ];
   const kept: KeptDto[] = [];
   if (facts.hasName && facts.tookPart) kept.push({ what: 'Name', until: facts.keptUntil, why: CASE_FILES });

@@ -43,7 +43,11 @@ export class LeavingController {
     'leaving.own-successor',
     'leaving.not-a-successor',
   )
-  leave(@Current() request: CurrentRequest, @Id() id: string, @Body() body: LeaveDto): Promise<Answer<LeavingReportDto>> {
+  leave(
+    @Current() request: CurrentRequest,
+    @Id() id: string,
+    @Body() body: LeaveDto,
+  ): Promise<Answer<LeavingReportDto>> {
     return this.leaveAccount.execute(request, id, body);
   }
 }

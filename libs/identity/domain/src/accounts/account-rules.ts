@@ -3,7 +3,8 @@ import { DomainError } from '@wir/shared/kernel';
 export const ACCOUNT_STATES = ['INVITED', 'ACTIVE', 'LOCKED', 'LEFT'] as const;
 export type AccountState = (typeof ACCOUNT_STATES)[number];
 
-export type AccountAct = 'change' | 'invite' | 'lock' | 'unlock' | 'endSessions' | 'grant' | 'resetFactors' | 'leave' | 'erase';
+export type AccountAct =
+  'change' | 'invite' | 'lock' | 'unlock' | 'endSessions' | 'grant' | 'resetFactors' | 'leave' | 'erase';
 
 /** In which states an administrator may do what. Whoever has left never comes back through the same account. */
 const OPEN_IN: Readonly<Record<AccountAct, readonly AccountState[]>> = {
@@ -42,6 +43,5 @@ export function assertSecondAdministrator(
   reset: { readonly requestedByPersonId: string; readonly ownerPersonId: string },
 ): void {
   assertOtherPerson(confirmer.personId, reset.ownerPersonId);
-  if (confirmer.personId === reset.requestedByPersonId)
-    throw new DomainError('forbidden', 'factor-reset.same-person');
+  if (confirmer.personId === reset.requestedByPersonId) throw new DomainError('forbidden', 'factor-reset.same-person');
 }

@@ -27,9 +27,6 @@ export function actingPersons(actor: Deputy, roles: readonly string[]): readonly
 }
 
 /** A deputy must not do what the person represented could not do: both count as acting. */
-export function withRepresented(
-  personId: string,
-  deputyFor: { readonly personId: string } | null,
-): readonly string[] {
+export function withRepresented(personId: string, deputyFor: { readonly personId: string } | null): readonly string[] {
   return deputyFor === null ? [personId] : [personId, deputyFor.personId];
 }

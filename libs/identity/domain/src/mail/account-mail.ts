@@ -14,7 +14,8 @@ export const ACCOUNT_NOTICES = {
     'Der zweite Faktor Ihres Zugangs zum WIR-Förderportal wurde zurückgesetzt. Bitte richten Sie bei der nächsten Anmeldung einen neuen ein.',
   'account.password-changed': 'Das Passwort Ihres Zugangs zum WIR-Förderportal wurde geändert.',
   'account.factor-changed': 'Der zweite Faktor Ihres Zugangs zum WIR-Förderportal wurde geändert.',
-  'account.delegation-changed': 'Für Ihren Zugang zum WIR-Förderportal wurde eine Vertretung eingerichtet oder beendet.',
+  'account.delegation-changed':
+    'Für Ihren Zugang zum WIR-Förderportal wurde eine Vertretung eingerichtet oder beendet.',
 } as const;
 
 export type AccountNotice = keyof typeof ACCOUNT_NOTICES;
