@@ -18,6 +18,7 @@ const STAFF: readonly (readonly [email: string, name: string, organisation: stri
   ['pruefung@wir.example', 'Ulrich Brandt', 'Hessischer Rechnungshof', 'EXTERNAL_AUDITOR'],
   ['presse@wir.example', 'Lea Winter', MINISTRY, 'PRESS_VIEWER'],
   ['admin@wir.example', 'Oliver Fink', MINISTRY, 'ADMIN'],
+  ['admin2@wir.example', 'Karin Stein', MINISTRY, 'ADMIN'],
 ];
 const FIRST_NAMES = [
   'Anna',

@@ -14,6 +14,7 @@ export const PERSONAS = {
   auditor: 'pruefung@wir.example',
   press: 'presse@wir.example',
   admin: 'admin@wir.example',
+  adminSecond: 'admin2@wir.example',
 } as const;
 
 export type Persona = (typeof PERSONAS)[keyof typeof PERSONAS];
