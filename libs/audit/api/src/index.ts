@@ -1,1 +1,4 @@
+export { AnchorKeys } from './anchors/anchor-keys';
+export { EXPORT_COLUMNS } from './audit-export';
 export { AuditModule } from './audit.module';
+export { verifierProgram } from './verifier-program';

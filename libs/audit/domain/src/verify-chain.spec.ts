@@ -1,51 +1,84 @@
 import { createHash } from 'node:crypto';
-import type { AuditRecord } from './audit-record';
-import { canonicalForm } from './canonical-form';
-import { verifyChain } from './verify-chain';
+import type { AuditContent, AuditRecord } from './audit-record';
+import { canonicalForm, chained, commitmentOf, digestOf } from './canonical-form';
+import { ERASURE, verifyChain } from './verify-chain';
 
-const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+const SALT = '00112233445566778899aabbccddeeff';
 
-function chainOf(reasons: readonly (string | null)[]): AuditRecord[] {
-  let previousHash = sha256('');
-  return reasons.map((reason, index) => {
-    const open: AuditRecord = {
-      sequence: index + 1,
-      occurredAt: '2026-03-02T08:00:00.000000Z',
-      accountId: '00000000-0000-4000-8000-000000000001',
-      personId: '00000000-0000-4000-8000-000000000002',
-      actorRole: 'CASE_WORKER',
-      action: 'application.submitted',
-      objectType: 'APPLICATION',
-      objectId: '00000000-0000-4000-8000-000000000003',
-      objectVersion: 1,
-      applicantId: null,
-      fromState: 'DRAFT',
-      toState: 'SUBMITTED',
-      reason,
-      beforeText: null,
-      afterText: '{"amountCents": 9007199254740991}',
-      requestId: 'r',
-      previousHash,
-      hash: '',
-    };
-    const record = { ...open, hash: sha256(canonicalForm(open)) };
-    previousHash = record.hash;
+interface Draft {
+  readonly reason?: string | null;
+  readonly afterText?: string | null;
+  readonly action?: string;
+}
+
+function contentOf(sequence: number, { action = 'application.submitted', ...draft }: Draft): AuditContent {
+  const committed = (text: string | null | undefined): string | null =>
+    text === null || text === undefined ? null : commitmentOf(SALT, text, sha256);
+  return {
+    sequence,
+    occurredAt: '2026-03-02T08:00:00.000000Z',
+    accountId: '00000000-0000-4000-8000-000000000001',
+    personId: '00000000-0000-4000-8000-000000000002',
+    actorRole: 'CASE_WORKER',
+    deputyFor: null,
+    sessionFamily: '00000000-0000-4000-8000-000000000004',
+    action,
+    objectType: 'APPLICATION',
+    objectId: '00000000-0000-4000-8000-000000000003',
+    objectVersion: 1,
+    applicantId: null,
+    fromState: 'DRAFT',
+    toState: 'SUBMITTED',
+    outcome: 'DONE',
+    code: null,
+    reasonDigest: committed(draft.reason),
+    beforeDigest: null,
+    afterDigest: committed(draft.afterText),
+    requestId: 'r',
+  };
+}
+
+function chainOf(drafts: readonly Draft[]): AuditRecord[] {
+  let previousHash = sha256(new Uint8Array());
+  return drafts.map((draft, index) => {
+    const content = contentOf(index + 1, draft);
+    const digest = digestOf(content, sha256);
+    const hash = chained(previousHash, digest, sha256);
+    const texts = { reason: draft.reason ?? null, beforeText: null, afterText: draft.afterText ?? null };
+    const record = { ...content, digest, previousHash, hash, salt: SALT, ...texts };
+    previousHash = hash;
     return record;
   });
 }
 
+const erased = (record: AuditRecord): AuditRecord => ({
+  ...record,
+  salt: null,
+  reason: null,
+  beforeText: null,
+  afterText: null,
+});
+const without = (chain: readonly AuditRecord[], sequence: number): AuditRecord[] =>
+  chain.map((record) => (record.sequence === sequence ? erased(record) : record));
+
 describe('the canonical form', () => {
   it('counts bytes, tells a missing value from an empty one, and does not unify spellings', () => {
-    const [composed, decomposed, empty] = chainOf(['Ä😀', 'A\u0308', '']);
+    const form = (requestId: string): string => canonicalForm({ ...contentOf(1, {}), requestId });
 
-    expect(composed && canonicalForm(composed)).toContain(',6:Ä😀,');
-    expect(decomposed && canonicalForm(decomposed)).toContain(',3:A\u0308,');
-    expect(empty && canonicalForm(empty)).toContain('9:SUBMITTED,0:,~,');
+    expect(form('Ä😀')).toContain(',6:Ä😀,');
+    expect(form('A\u0308')).toContain(',3:A\u0308,');
+    expect(form('')).toMatch(/4:DONE,~,~,~,~,0:,$/);
+  });
+
+  it('is the one written down in docs/audit-format.md', () => {
+    expect(canonicalForm(contentOf(9_007_199_254_740_991, {}))).toMatch(/^16:9007199254740991,27:2026-03-02T08:00:00\.000000Z,36:/);
+    expect(commitmentOf(SALT, 'Ä', sha256)).not.toBe(commitmentOf(SALT, 'A\u0308', sha256));
   });
 });
 
 describe('verifyChain', () => {
-  const chain = chainOf(['eins', 'zwei', null, 'vier']);
+  const chain = chainOf([{ reason: 'eins' }, { reason: 'zwei' }, {}, { reason: 'vier', afterText: '{"amountCents": 9007199254740991}' }]);
   const head = chain.at(-1)?.hash ?? '';
 
   it('finds nothing in an untouched chain', () => {
@@ -55,6 +88,7 @@ describe('verifyChain', () => {
       firstBadSequence: null,
       fault: null,
       head,
+      erasedTexts: 0,
     });
   });
 
@@ -63,25 +97,27 @@ describe('verifyChain', () => {
   });
 
   it.each([
-    [
-      'a changed reason',
-      chain.map((record) => (record.sequence === 2 ? { ...record, reason: 'drei' } : record)),
-      2,
-      'audit.content-changed',
-    ],
-    ['a missing event', chain.filter((record) => record.sequence !== 3), 3, 'audit.gap'],
-    [
-      'a changed event with a new hash',
-      chain.map((record) => (record.sequence === 2 ? rehashed({ ...record, reason: 'x' }) : record)),
-      3,
-      'audit.link-broken',
-    ],
+    ['a changed actor', chain.map((r) => (r.sequence === 2 ? { ...r, personId: 'x' } : r)), 2, 'audit.content-changed'],
+    ['a changed text', chain.map((r) => (r.sequence === 2 ? { ...r, reason: 'drei' } : r)), 2, 'audit.text-changed'],
+    ['a text put in', chain.map((r) => (r.sequence === 3 ? { ...r, reason: 'drei' } : r)), 3, 'audit.text-changed'],
+    ['a text that is gone', without(chain, 2), 2, 'audit.text-missing'],
+    ['a missing event', chain.filter((r) => r.sequence !== 3), 3, 'audit.gap'],
+    ['a changed event with a new hash', chain.map((r) => (r.sequence === 2 ? rehashed(r) : r)), 3, 'audit.link-broken'],
     ['a cut tail', chain.slice(0, 3), 4, 'audit.tail-missing'],
   ])('finds %s', (_name, records, firstBadSequence, fault) => {
     expect(verifyChain(records, sha256, head)).toMatchObject({ ok: false, firstBadSequence, fault });
   });
+
+  it('accepts a text that a later event erased, but not an erasure that hides itself', () => {
+    const trail = chainOf([{ reason: 'Name' }, { action: ERASURE, afterText: '{"sequences": [1, 2]}' }]);
+
+    expect(verifyChain(without(trail, 1), sha256)).toMatchObject({ ok: true, erasedTexts: 1 });
+    expect(verifyChain(without(trail, 2), sha256)).toMatchObject({ ok: false, firstBadSequence: 2 });
+  });
 });
 
 function rehashed(record: AuditRecord): AuditRecord {
-  return { ...record, hash: sha256(canonicalForm(record)) };
+  const changed = { ...record, requestId: 'x' };
+  const digest = digestOf(changed, sha256);
+  return { ...changed, digest, hash: chained(changed.previousHash, digest, sha256) };
 }

@@ -15,5 +15,11 @@ export abstract class FileStore {
   /** Checks the hash while reading: refuses with `document.not-found` or `document.corrupted`. */
   abstract read(sha256: string): Promise<Buffer>;
 
+  /** Piece by piece, for files larger than memory; the hash is compared at the end, and a wrong one breaks the stream. */
+  abstract stream(sha256: string): Promise<AsyncIterable<Uint8Array>>;
+
   abstract has(sha256: string): Promise<boolean>;
+
+  /** Only when no row names it any more; unknown names are no fault. */
+  abstract remove(sha256: string): Promise<void>;
 }

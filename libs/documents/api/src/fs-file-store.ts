@@ -38,6 +38,21 @@ export class FsFileStore extends FileStore {
     return bytes;
   }
 
+  async stream(sha256: string): Promise<AsyncIterable<Uint8Array>> {
+    const file = await open(this.pathOf(sha256), 'r').catch((error: unknown) => {
+      if (errorCode(error) === 'ENOENT') throw notFound(sha256);
+      throw error;
+    });
+    return checked(file.createReadStream(), sha256);
+  }
+
+  async remove(sha256: string): Promise<void> {
+    if (!SHA256.test(sha256)) return;
+    await unlink(this.pathOf(sha256)).catch((error: unknown) => {
+      if (errorCode(error) !== 'ENOENT') throw error;
+    });
+  }
+
   async has(sha256: string): Promise<boolean> {
     if (!SHA256.test(sha256)) return false;
     return stat(this.pathOf(sha256)).then(
@@ -87,6 +102,15 @@ async function writeFlushed(path: string, content: FileContent): Promise<StoredF
     await file.close();
   }
   return { sha256: hash.digest('hex'), size };
+}
+
+async function* checked(content: AsyncIterable<Buffer>, sha256: string): AsyncGenerator<Uint8Array> {
+  const hash = createHash('sha256');
+  for await (const chunk of content) {
+    hash.update(chunk);
+    yield chunk;
+  }
+  if (hash.digest('hex') !== sha256) throw new DomainError('unavailable', 'document.corrupted', { sha256 });
 }
 
 /** One write may take only a part, for instance when the disk is nearly full. */

@@ -51,10 +51,10 @@ export class AnchorKeys {
     return key !== undefined && verify(null, Buffer.from(anchorText(anchor)), key, Buffer.from(anchor.signature, 'base64'));
   }
 
-  /** All public keys ever used, the newest last, as one PEM text; null when there is none. */
-  publicPem(): string | null {
-    const keys = [...this.publicKeys().values()];
-    return keys.length === 0 ? null : keys.map(pemOf).join('');
+  /** The public keys (all ever used, or those named), the newest last, as one PEM text; null when there is none. */
+  publicPem(wanted?: ReadonlySet<string>): string | null {
+    const keys = [...this.publicKeys()].filter(([id]) => wanted?.has(id) ?? true);
+    return keys.length === 0 ? null : keys.map(([, key]) => pemOf(key)).join('');
   }
 
   private publicKeys(): Map<string, KeyObject> {

@@ -1,34 +1,36 @@
 import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
-import { MatAnchor, MatButton } from '@angular/material/button';
-import { ApiProblem, asApiProblem, injectTexts } from '@wir/shared/console';
-import type { AuditVerificationDto } from '@wir/shared/contract';
-import { Icon, NoticeBox, ProblemPanel } from '@wir/shared/ui';
+import { MatButton } from '@angular/material/button';
+import { asApiProblem, injectTexts, type ApiProblem } from '@wir/shared/console';
+import { DayPipe, Icon, NoticeBox, ProblemPanel } from '@wir/shared/ui';
 import { AuditClient } from '../data/audit-client';
+import type { Verification } from '../data/audit-types';
 
-/** "Protokollprüfung": is the chain of checksums whole, from the first entry to the newest? */
+/** Recomputes the chain on the server and compares it with the signed anchors. */
 @Component({
   selector: 'app-verification-card',
-  imports: [Icon, MatAnchor, MatButton, NoticeBox, ProblemPanel],
+  imports: [DayPipe, Icon, MatButton, NoticeBox, ProblemPanel],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './verification-card.html',
   styles: `
+    .result {
+      display: grid;
+      gap: 0.625rem;
+    }
     .result:not(:empty) {
       margin-top: 0.75rem;
     }
+    .result p {
+      margin: 0;
+    }
     code {
       overflow-wrap: anywhere;
-    }
-    .button-row + .muted {
-      margin: 0.5rem 0 0;
-      font-size: 0.8125rem;
     }
   `,
 })
 export class VerificationCard {
   private readonly client = inject(AuditClient);
   protected readonly t = injectTexts();
-  protected readonly exportAddress = this.client.exportAddress;
-  protected readonly verdict = signal<AuditVerificationDto | null>(null);
+  protected readonly verdict = signal<Verification | null>(null);
   protected readonly problem = signal<ApiProblem | null>(null);
   protected readonly busy = signal(false);
 

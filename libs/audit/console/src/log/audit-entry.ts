@@ -1,6 +1,6 @@
-import type { Language, Translate } from '@wir/shared/console';
-import type { AuditEventDto } from '@wir/shared/contract';
+import { errorText, isErrorCode, type Language, type Translate } from '@wir/shared/console';
 import type { IconName, TimelineEntry } from '@wir/shared/ui';
+import type { AuditEvent } from '../data/audit-types';
 import { changeRows } from './change-rows';
 
 const ICONS: Readonly<Record<string, IconName>> = {
@@ -14,6 +14,14 @@ const ICONS: Readonly<Record<string, IconName>> = {
   'payment-return': 'upload',
   'budget-year': 'budget',
   budget: 'scale',
+  auth: 'key',
+  access: 'lock',
+  account: 'person',
+  'role-grant': 'key',
+  delegation: 'person',
+  'conflict-of-interest': 'scale',
+  bundle: 'download',
+  retention: 'building',
 };
 
 const STOPPING =
@@ -28,22 +36,35 @@ const PAGES: Readonly<Record<string, (id: string) => readonly string[]>> = {
   DISBURSEMENT_REQUEST: (id) => ['/auszahlungen', id],
   PAYMENT_RUN: (id) => ['/zahlungslauf', id],
   BUDGET_YEAR: (id) => ['/haushalt', id, 'ansatz'],
+  AUDIT_BUNDLE: (id) => ['/akten/pruefmappen', id],
 };
 
+/** Where an object is shown; null when it has no page of its own. */
+export function pageOf(objectType: string, objectId: string): readonly string[] | null {
+  return PAGES[objectType]?.(objectId) ?? null;
+}
+
 /** One event of the trail as a person reads it. */
-export function auditEntry(event: AuditEventDto, t: Translate, language: Language): TimelineEntry {
+export function auditEntry(event: AuditEvent, t: Translate, language: Language): TimelineEntry {
   const { action, objectType, objectId } = event;
-  const path = PAGES[objectType]?.(objectId);
+  const path = pageOf(objectType, objectId);
+  const isRefused = event.outcome === 'REFUSED';
   return {
     id: event.sequence,
     at: event.occurredAt,
-    icon: ICONS[action.split('.')[0] ?? ''] ?? 'history',
-    tone: STOPPING.test(action) ? 'stop' : FINISHING.test(action) ? 'done' : 'neutral',
-    sentence: t('audit.sentence', { act: known(t, `audit.action.${action}`, action), name: event.actorName }),
+    icon: isRefused ? 'cancel' : (ICONS[action.split('.')[0] ?? ''] ?? 'history'),
+    tone: isRefused || STOPPING.test(action) ? 'stop' : FINISHING.test(action) ? 'done' : 'neutral',
+    sentence: t(isRefused ? 'audit.refused' : 'audit.sentence', {
+      act: known(t, `audit.action.${action}`, action),
+      name: event.actorName,
+    }),
     detail: [
+      refusalText(event, language),
       numberOf(event.after),
       roleText(event.actorRole, t),
+      event.deputyForName ? t('audit.deputy', { name: event.deputyForName }) : '',
       stateText(event, t),
+      event.textsErased ? t('audit.erased') : '',
       t('audit.number', { number: event.sequence.toLocaleString('de-DE') }),
     ]
       .filter(Boolean)
@@ -54,6 +75,12 @@ export function auditEntry(event: AuditEventDto, t: Translate, language: Languag
   };
 }
 
+/** Why it was refused, in the sentence the person was told, and the code to search for. */
+function refusalText({ outcome, code }: AuditEvent, language: Language): string {
+  if (outcome !== 'REFUSED' || !code) return '';
+  return isErrorCode(code) ? `${errorText(code, language)} (${code})` : code;
+}
+
 /** The word for a code, or the code itself: nothing of the trail is ever left out. */
 export function known(t: Translate, key: string, code: string): string {
   const text = t(key);
@@ -61,7 +88,7 @@ export function known(t: Translate, key: string, code: string): string {
 }
 
 /** The number a person knows the object by, where the event tells it. */
-function numberOf(after: AuditEventDto['after']): string {
+function numberOf(after: AuditEvent['after']): string {
   const number = NUMBERS.map((name): unknown => after?.[name]).find((value) => typeof value === 'string');
   return typeof number === 'string' ? number : '';
 }
@@ -69,14 +96,14 @@ function numberOf(after: AuditEventDto['after']): string {
 const NUMBERS = ['orderNumber', 'requestNumber', 'runNumber', 'noticeNumber', 'awardNumber', 'caseNumber'] as const;
 
 /** An account may hold several roles at once: `APPLICANT_EDITOR+APPLICANT_FINANCE`. */
-function roleText(roles: string, t: Translate): string {
+export function roleText(roles: string, t: Translate): string {
   return roles
     .split('+')
     .map((role) => known(t, `audit.role.${role}`, role))
     .join(', ');
 }
 
-function stateText({ objectType, fromState, toState }: AuditEventDto, t: Translate): string {
+function stateText({ objectType, fromState, toState }: AuditEvent, t: Translate): string {
   if (toState === null || fromState === toState) return '';
   const to = known(t, `audit.state.${objectType}.${toState}`, toState);
   if (fromState === null) return to;

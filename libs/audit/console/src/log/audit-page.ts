@@ -1,68 +1,60 @@
 import { ChangeDetectionStrategy, Component, computed, inject, resource } from '@angular/core';
-import { Router } from '@angular/router';
 import { Session, Texts, injectTexts } from '@wir/shared/console';
-import type { AuditEventDto, AuditEventPageDto } from '@wir/shared/contract';
-import { addDays, berlinMidnight, parseLocalDate } from '@wir/shared/kernel';
 import {
   DataTable,
   ListBody,
   PageHeader,
+  TabNav,
   Timeline,
-  injectTableState,
   listResource,
   type Filter,
-  type TableState,
   type TimelineEntry,
 } from '@wir/shared/ui';
-import { VerificationCard } from '../check/verification-card';
+import { auditTabs } from '../audit-tabs';
 import { AuditClient } from '../data/audit-client';
+import type { AuditEvent, EventPage } from '../data/audit-types';
 import { AUDIT_ACTIONS, OBJECT_TYPES } from './audit-actions';
 import { auditEntry } from './audit-entry';
-import { PeriodForm, type Period } from './period-form';
+import { PeriodForm } from './period-form';
+import { injectPeriodTable } from './period-table';
 
-/** "Protokoll": who did what when, with before and after. */
+/** "Protokoll": who did what when, with before and after; and what was refused. */
 @Component({
   selector: 'app-audit-page',
-  imports: [DataTable, ListBody, PageHeader, PeriodForm, Timeline, VerificationCard],
+  imports: [DataTable, ListBody, PageHeader, PeriodForm, TabNav, Timeline],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './audit-page.html',
   styleUrl: './audit-page.scss',
 })
 export class AuditPage {
   private readonly client = inject(AuditClient);
-  private readonly router = inject(Router);
   private readonly texts = inject(Texts);
-  protected readonly session = inject(Session);
   protected readonly t = injectTexts();
+  protected readonly tabs = auditTabs('log', inject(Session));
 
-  private readonly address = injectTableState({
-    defaultSort: '-sequence',
-    filters: ['objectType', 'action', 'actorId', 'applicantId', 'from', 'to'],
-  });
-  /** The address names days, the API moments: the last day counts to its end. */
-  protected readonly table: TableState = {
-    ...this.address,
-    params: computed(() => {
-      const { from, to } = this.period();
-      const [first, last] = [parseLocalDate(from ?? ''), parseLocalDate(to ?? '')];
-      return {
-        ...this.address.params(),
-        from: first && berlinMidnight(first).toISOString(),
-        to: last && berlinMidnight(addDays(last, 1)).toISOString(),
-      };
-    }),
-  };
-  protected readonly list = listResource<AuditEventDto, AuditEventPageDto>(this.table, (query, abort) =>
+  protected readonly dated = injectPeriodTable('-sequence', [
+    'objectType',
+    'action',
+    'actorId',
+    'applicantId',
+    'outcome',
+  ]);
+  protected readonly list = listResource<AuditEvent, EventPage>(this.dated.table, (query, abort) =>
     this.client.events(query, abort),
   );
   private readonly actors = resource({ loader: ({ abortSignal }) => this.client.actors(abortSignal) });
   private readonly applicants = resource({ loader: ({ abortSignal }) => this.client.applicants(abortSignal) });
 
-  protected readonly period = computed<Period>(() => {
-    const { filters } = this.address.query();
-    return { from: filters['from']?.[0] ?? null, to: filters['to']?.[0] ?? null };
-  });
   protected readonly filters = computed<Filter[]>(() => [
+    {
+      name: 'outcome',
+      label: 'audit.filter.outcome',
+      single: true,
+      options: [
+        { value: 'DONE', label: this.t('audit.outcome.DONE') },
+        { value: 'REFUSED', label: this.t('audit.outcome.REFUSED') },
+      ],
+    },
     {
       name: 'objectType',
       label: 'audit.filter.object',
@@ -77,18 +69,10 @@ export class AuditPage {
     { name: 'actorId', label: 'audit.filter.person', single: true, options: this.people() },
     { name: 'applicantId', label: 'audit.filter.municipality', single: true, options: this.municipalities() },
   ]);
-  protected readonly key = ({ sequence }: AuditEventDto): string => String(sequence);
+  protected readonly key = ({ sequence }: AuditEvent): string => String(sequence);
 
   protected entries(rows: readonly unknown[]): readonly TimelineEntry[] {
-    return (rows as readonly AuditEventDto[]).map((event) => auditEntry(event, this.t, this.texts.language()));
-  }
-
-  protected showPeriod({ from, to }: Period): void {
-    void this.router.navigate(['/protokoll'], {
-      queryParams: { from, to, page: null },
-      queryParamsHandling: 'merge',
-      state: { keepFocus: true },
-    });
+    return (rows as readonly AuditEvent[]).map((event) => auditEntry(event, this.t, this.texts.language()));
   }
 
   /** Those of the last entries and those of the page in view, by name. */
