@@ -34,6 +34,7 @@ export class SharedApiModule {
       Keys,
       FieldCipher,
       Readiness,
+      Refusals,
     ];
     return {
       module: SharedApiModule,
