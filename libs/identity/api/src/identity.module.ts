@@ -1,6 +1,6 @@
 import { Module, type DynamicModule, type OnModuleInit } from '@nestjs/common';
 import { PassportModule } from '@nestjs/passport';
-import { AUDIT_PERMISSIONS, IDENTITY_PERMISSIONS, ROLES } from '@wir/identity/domain';
+import { AUDIT_PERMISSIONS, IDENTITY_PERMISSIONS, IDENTITY_TEXTS, ROLES } from '@wir/identity/domain';
 import {
   DueJobs,
   registerConstraintCodes,
@@ -95,4 +95,4 @@ registerPermissions(IDENTITY_PERMISSIONS);
 registerPermissions(AUDIT_PERMISSIONS);
 registerPermissions({ 'me.read': [...ROLES, 'SYSTEM'], 'me.manage': ROLES });
 registerConstraintCodes({ passkey_credential_unique: 'auth.passkey-known-already' });
-registerProblemTexts(SIGN_IN_TEXTS);
+registerProblemTexts({ ...SIGN_IN_TEXTS, ...IDENTITY_TEXTS });

@@ -18,6 +18,7 @@ export {
   TASK_PERMISSIONS,
 } from './permissions';
 export type { PermissionTable } from './permissions';
+export { IDENTITY_TEXTS } from './codes';
 export { arePersonsDifferent, assertDifferentPersons } from './different-persons';
 export type { ActingPersons } from './different-persons';
 export { actingPersons, delegationFor, withRepresented } from './delegations/acting-persons';
