@@ -1,90 +1,45 @@
-import { execFile } from 'node:child_process';
-import { createHash, randomUUID } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { verifyChain, type AuditRecord } from '@wir/audit/domain';
+import { verifyChain } from '@wir/audit/domain';
 import { useTestDatabase } from '@wir/shared/testing';
-import { EXPORT } from './audit-export';
+import { appendSampleTrail, exportedTrail, sha256, verdictOfProgram } from './testing/sample-trail';
 
 const test = useTestDatabase({ seed: 'base' });
-const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
-const VERIFIER = join(__dirname, '../../verifier/verify-audit.mjs');
+const VERIFY = 'SELECT ok, checked::int, head, fault, first_bad_sequence::int AS bad, erased_texts::int AS erased FROM audit.verify()';
 
-const REASONS = ['Ä\u0308 😀 ﷽', '', '9:SUBMITTED,~,', null, 'Zeile\nzwei', '\u200d👩‍👧'];
-
-/** Events through the only way in, as the application's role. */
-async function appendEvents(): Promise<void> {
-  const token = randomUUID();
-  const client = await test.app.connect();
-  try {
-    await client.query(
-      "SELECT identity.start_session((SELECT account_id FROM identity.find_login('leitung@wir.example')), $1, 'program', NULL)",
-      [token],
-    );
-    await client.query('SELECT * FROM identity.open_session($1)', [token]);
-    const events = REASONS.map((reason, index) => ({
-      action: 'spec.done',
-      objectType: 'SPEC',
-      objectId: String(index),
-      objectVersion: index === 0 ? null : index,
-      reason,
-      after: { amountCents: 9_007_199_254_740_991, text: reason },
-    }));
-    await client.query('SELECT audit.append($1::jsonb, $2)', [JSON.stringify(events), 'spec']);
-  } finally {
-    client.release();
-  }
+interface Verdict {
+  readonly ok: boolean;
+  readonly checked: number;
+  readonly head: string;
 }
 
-async function exported(): Promise<AuditRecord[]> {
-  const { rows } = await test.owner.query<AuditRecord>(EXPORT, [0, 1000]);
-  return rows.map((row) => ({ ...row, sequence: Number(row.sequence) }));
-}
-
-async function verdictOfProgram(
-  records: readonly AuditRecord[],
-  head: string,
-): Promise<{ code: number; text: string }> {
-  const file = join(test.dataDir, `${randomUUID()}.jsonl`);
-  writeFileSync(file, records.map((record) => `${JSON.stringify(record)}\n`).join(''));
-  const run = promisify(execFile)(process.execPath, [VERIFIER, file, head]);
-  return run.then(
-    ({ stdout }) => ({ code: 0, text: stdout }),
-    (error: { code: number; stdout: string }) => ({ code: error.code, text: error.stdout }),
-  );
+async function sqlVerdict(): Promise<Verdict | undefined> {
+  return (await test.owner.query<Verdict>(VERIFY)).rows[0];
 }
 
 describe('the hash chain', () => {
-  beforeAll(() => appendEvents());
+  beforeAll(() => appendSampleTrail(test));
 
   it('is the same in SQL, in the domain and in the program that stands alone', async () => {
-    const records = await exported();
-    const bySql = await test.owner.query<{ ok: boolean; checked: string; head: string }>(
-      'SELECT ok, checked, head FROM audit.verify()',
-    );
-    const head = bySql.rows[0]?.head ?? '';
+    const trail = await exportedTrail(test.owner);
+    const bySql = await sqlVerdict();
+    const head = bySql?.head ?? '';
 
-    expect(bySql.rows[0]).toMatchObject({ ok: true, checked: String(REASONS.length) });
-    expect(verifyChain(records, sha256, head)).toMatchObject({ ok: true, checked: REASONS.length, head });
-    expect(await verdictOfProgram(records, head)).toMatchObject({
+    expect(bySql).toMatchObject({ ok: true, checked: 40, fault: null, erased: 0 });
+    expect(verifyChain(trail, sha256, head)).toMatchObject({ ok: true, checked: 40, head });
+    expect(await verdictOfProgram(test.dataDir, trail, { head })).toMatchObject({
       code: 0,
       text: expect.stringContaining(head) as string,
     });
   });
 
-  it('shows a forged event and a cut tail to both programs', async () => {
-    const records = await exported();
-    const head = records.at(-1)?.hash ?? '';
-    const forged = records.map((record) => (record.sequence === 3 ? { ...record, reason: 'anders' } : record));
+  it('names the person who acted, whom he stood in for, and the sign-in; refusals with their code', async () => {
+    const trail = await exportedTrail(test.owner);
+    const absent = await test.owner.query<{ id: string }>("SELECT account_id AS id FROM identity.find_login('leitung@wir.example')");
 
-    expect(verifyChain(forged, sha256)).toMatchObject({ ok: false, firstBadSequence: 3 });
-    expect(await verdictOfProgram(forged, head)).toMatchObject({
-      code: 1,
-      text: expect.stringContaining('Eintrag 3') as string,
-    });
-    expect(verifyChain(records.slice(0, -1), sha256, head)).toMatchObject({ ok: false, fault: 'audit.tail-missing' });
-    expect(await verdictOfProgram(records.slice(0, -1), head)).toMatchObject({ code: 1 });
+    expect(trail[11]).toMatchObject({ actorRole: 'HEAD_OF_UNIT', deputyFor: absent.rows[0]?.id, outcome: 'DONE' });
+    expect(trail[12]).toMatchObject({ actorRole: 'CASE_WORKER', deputyFor: null });
+    expect(trail[15]).toMatchObject({ outcome: 'REFUSED', code: 'auth.forbidden', applicantId: null });
+    expect(new Set(trail.map(({ accountId }) => accountId)).size).toBe(1);
+    expect(trail.every(({ sessionFamily }) => sessionFamily !== null)).toBe(true);
   });
 
   it('is broken in the database, too, when the owner tampers with it', async () => {
@@ -92,14 +47,49 @@ describe('the hash chain', () => {
     try {
       await client.query('BEGIN');
       await client.query('ALTER TABLE audit.event DISABLE TRIGGER event_append_only');
-      await client.query("UPDATE audit.event SET reason = 'anders' WHERE sequence = 2");
+      await client.query("UPDATE audit.event SET actor_role = 'ADMIN' WHERE sequence = 2");
 
-      const { rows } = await client.query('SELECT ok, first_bad_sequence::int AS bad FROM audit.verify()');
-
-      expect(rows).toEqual([{ ok: false, bad: 2 }]);
+      expect((await client.query(VERIFY)).rows).toMatchObject([{ ok: false, bad: 2, fault: 'audit.content-changed' }]);
     } finally {
       await client.query('ROLLBACK');
       client.release();
     }
+  });
+
+  it('stays whole when texts are erased, and nothing of them is left (Art. 17)', async () => {
+    const canary = 'KANARIENVOGEL-4711';
+    const system = await test.owner.connect();
+    try {
+      await system.query("SELECT set_config('wir.session', 'spec-system', false)");
+      await system.query(`WITH family AS (INSERT INTO identity.session_family (id, account_id, kind, method, expires_at)
+          SELECT gen_random_uuid(), id, 'system', 'SYSTEM', 'infinity' FROM identity.account WHERE email = 'system@wir.example' RETURNING id, account_id)
+        INSERT INTO identity.session (token_hash, account_id, kind, family_id, expires_at)
+        SELECT identity.hash_token('spec-system'), account_id, 'system', id, 'infinity' FROM family`);
+      const event = { action: 'spec.done', objectType: 'SPEC', objectId: 'x', reason: canary, after: { name: canary } };
+      await system.query('SELECT audit.append($1::jsonb, $2)', [JSON.stringify([event]), 'spec']);
+      const { rows } = await system.query<{ erased: number }>(
+        "SELECT audit.erase_texts(ARRAY[41, 999]::bigint[], 'Löschung auf Antrag', 'ACCOUNT', 'a', 'spec') AS erased",
+      );
+
+      expect(rows).toEqual([{ erased: 1 }]);
+    } finally {
+      system.release();
+    }
+    const trail = await exportedTrail(test.owner);
+    const dump = await test.owner.query<{ found: number }>(
+      `SELECT (SELECT count(*) FROM audit.event e WHERE e::text LIKE $1)::int + (SELECT count(*) FROM audit.event_text t WHERE t::text LIKE $1)::int
+        + (SELECT count(*) FROM audit.read_entry r WHERE r::text LIKE $1)::int AS found`,
+      [`%${canary}%`],
+    );
+
+    expect(dump.rows).toEqual([{ found: 0 }]);
+    expect(await sqlVerdict()).toMatchObject({ ok: true, checked: 42, erased: 1 });
+    expect(await verdictOfProgram(test.dataDir, trail)).toMatchObject({
+      code: 0,
+      text: expect.stringContaining('1 Einträge mit protokolliert gelöschten Texten') as string,
+    });
+    await expect(test.owner.query("UPDATE audit.event_text SET reason = 'neu' WHERE sequence = 3")).rejects.toMatchObject({
+      code: '42501',
+    });
   });
 });

@@ -18,6 +18,7 @@ const ACTS: Readonly<Record<string, readonly string[]>> = {
     'recommended',
     'budget-confirmed',
     'decided',
+    'assignee-changed',
   ],
   notice: [
     'drafted',
@@ -53,6 +54,56 @@ const ACTS: Readonly<Record<string, readonly string[]>> = {
   'payment-return': ['imported', 'rejected'],
   'budget-year': ['moved'],
   budget: ['does-not-reconcile'],
+  auth: [
+    'signed-in',
+    'signed-out',
+    'sign-in-refused',
+    'stepped-up',
+    'step-up-refused',
+    'refresh-reused',
+    'link-used',
+    'reset-requested',
+  ],
+  access: [
+    'refused',
+  ],
+  account: [
+    'created',
+    'changed',
+    'invited',
+    'locked',
+    'unlocked',
+    'role-granted',
+    'role-ended',
+    'sessions-ended',
+    'session-ended',
+    'other-sessions-ended',
+    'password-changed',
+    'factor-added',
+    'factor-removed',
+    'recovery-codes-renewed',
+    'factor-reset-requested',
+    'factor-reset-confirmed',
+    'factor-reset-cancelled',
+    'left',
+    'leaving-arranged',
+    'erased',
+  ],
+  delegation: [
+    'arranged',
+    'revoked',
+  ],
+  conflict: [
+    'recorded',
+    'ended',
+  ],
+  bundle: [
+    'requested',
+    'made',
+  ],
+  audit: [
+    'texts-erased',
+  ],
 };
 
 /** `application.submitted`, as the filter offers them. */
@@ -69,4 +120,9 @@ export const OBJECT_TYPES = [
   'PAYMENT_RETURN',
   'BUDGET_YEAR',
   'LEDGER',
+  'ACCOUNT',
+  'SIGN_IN',
+  'DELEGATION',
+  'CONFLICT_OF_INTEREST',
+  'AUDIT_BUNDLE',
 ] as const;

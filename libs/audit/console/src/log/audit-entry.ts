@@ -17,11 +17,10 @@ const ICONS: Readonly<Record<string, IconName>> = {
   auth: 'key',
   access: 'lock',
   account: 'person',
-  'role-grant': 'key',
-  delegation: 'person',
-  'conflict-of-interest': 'scale',
-  bundle: 'download',
-  retention: 'building',
+  delegation: 'people',
+  conflict: 'scale',
+  bundle: 'archive',
+  retention: 'archive',
 };
 
 const STOPPING =
