@@ -10,10 +10,10 @@ setupZonelessTestEnv({ errorOnUnknownElements: true, errorOnUnknownProperties: t
 const LIBS = join(__dirname, '../../libs');
 
 /** German texts of a lib, as its routes would load them. */
-function germanTexts(scope: string, folder: string): Record<string, unknown> {
-  const file = join(folder, 'src/i18n/de.json');
-  const texts: unknown = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
-  return { [scope]: texts };
+function germanTexts(scope: string, folder: string, texts = 'src/i18n'): Record<string, unknown> {
+  const file = join(folder, texts, 'de.json');
+  const content: unknown = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  return { [scope]: content };
 }
 
 // Specs see the real German words of the shared parts and of their own domain, so that they may look for labels.
@@ -22,6 +22,7 @@ beforeEach(() => {
   const texts = {
     ...germanTexts('ui', join(LIBS, 'shared/ui')),
     ...(domain && domain !== 'shared' ? germanTexts(domain, join(LIBS, domain, 'console')) : {}),
+    ...(domain === 'identity' ? germanTexts('admin', join(LIBS, 'identity/console/src/admin'), 'i18n') : {}),
   };
   TestBed.configureTestingModule({
     providers: [

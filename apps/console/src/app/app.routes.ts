@@ -11,6 +11,9 @@ const DOMAIN_ROUTES: Routes = [
   { path: 'zuwendungen', loadChildren: async () => (await import('@wir/disbursements/console')).AWARD_ROUTES },
   { path: 'zahlungslauf', loadChildren: async () => (await import('@wir/disbursements/console')).PAYMENT_RUN_ROUTES },
   { path: 'haushalt', loadChildren: async () => (await import('@wir/budget/console')).BUDGET_ROUTES },
+  { path: 'zugaenge', loadChildren: async () => (await import('@wir/identity/console')).ACCOUNT_ROUTES },
+  { path: 'vertretungen', loadChildren: async () => (await import('@wir/identity/console')).DEPUTY_ROUTES },
+  { path: 'akten', loadChildren: async () => (await import('@wir/records/console')).RECORD_ROUTES },
   { path: 'konto', loadChildren: async () => (await import('@wir/identity/console')).OWN_ACCOUNT_ROUTES },
   { path: 'protokoll', loadChildren: async () => (await import('@wir/audit/console')).AUDIT_ROUTES },
 ];

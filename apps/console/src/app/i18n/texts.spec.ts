@@ -4,7 +4,8 @@ import { APPLICATION_PERMISSIONS } from '@wir/applications/domain';
 import { BUDGET_PERMISSIONS } from '@wir/budget/domain';
 import { DECISION_PERMISSIONS } from '@wir/decisions/domain';
 import { DISBURSEMENT_PERMISSIONS } from '@wir/disbursements/domain';
-import { AUDIT_PERMISSIONS, TASK_PERMISSIONS } from '@wir/identity/domain';
+import { AUDIT_PERMISSIONS, IDENTITY_PERMISSIONS, TASK_PERMISSIONS } from '@wir/identity/domain';
+import { RECORD_PERMISSIONS } from '@wir/records/domain';
 import { DOMAIN_ERROR_TEXTS } from '../errors/error-texts';
 import { findTextFaults, readSources } from './find-text-faults';
 
@@ -15,7 +16,12 @@ const APP = join(ROOT, 'apps/console/src/app');
 const domains = readdirSync(LIBS)
   .filter((domain) => existsSync(join(LIBS, domain, 'console/src/i18n/de.json')))
   .map((domain) => ({ scope: domain, folder: join(LIBS, domain, 'console/src') }));
-const scopes = [{ scope: 'shell', folder: APP }, { scope: 'ui', folder: join(LIBS, 'shared/ui/src') }, ...domains];
+const scopes = [
+  { scope: 'shell', folder: APP },
+  { scope: 'ui', folder: join(LIBS, 'shared/ui/src') },
+  { scope: 'admin', folder: join(LIBS, 'identity/console/src/admin') },
+  ...domains,
+];
 
 /** Codes of refusals and permissions look like keys and are none. */
 const NO_KEYS = new Set(
@@ -26,6 +32,8 @@ const NO_KEYS = new Set(
     DECISION_PERMISSIONS,
     DISBURSEMENT_PERMISSIONS,
     AUDIT_PERMISSIONS,
+    IDENTITY_PERMISSIONS,
+    RECORD_PERMISSIONS,
     TASK_PERMISSIONS,
   ].flatMap(Object.keys),
 );

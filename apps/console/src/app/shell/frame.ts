@@ -39,7 +39,7 @@ export class Frame {
 
   protected readonly destinations = computed(() =>
     this.session.me() && !this.session.mustEnrol()
-      ? DESTINATIONS.filter(({ permission }) => this.session.can(permission))
+      ? DESTINATIONS.filter(({ permissions }) => permissions.some((one) => this.session.can(one)))
       : [],
   );
 

@@ -2,7 +2,8 @@ import { APPLICATION_PERMISSIONS } from '@wir/applications/domain';
 import { BUDGET_PERMISSIONS } from '@wir/budget/domain';
 import { DECISION_PERMISSIONS } from '@wir/decisions/domain';
 import { DISBURSEMENT_PERMISSIONS } from '@wir/disbursements/domain';
-import { AUDIT_PERMISSIONS, TASK_PERMISSIONS, permissionsOf } from '@wir/identity/domain';
+import { AUDIT_PERMISSIONS, IDENTITY_PERMISSIONS, TASK_PERMISSIONS, permissionsOf } from '@wir/identity/domain';
+import { RECORD_PERMISSIONS } from '@wir/records/domain';
 import { DESTINATIONS } from './navigation';
 
 const TABLES = [
@@ -11,19 +12,23 @@ const TABLES = [
   DECISION_PERMISSIONS,
   DISBURSEMENT_PERMISSIONS,
   AUDIT_PERMISSIONS,
+  IDENTITY_PERMISSIONS,
+  RECORD_PERMISSIONS,
   TASK_PERMISSIONS,
 ];
 
 function railOf(role: string): string[] {
-  const permissions = permissionsOf([role], TABLES);
-  return DESTINATIONS.filter(({ permission }) => permissions.includes(permission)).map(({ path }) => path);
+  const held = permissionsOf([role], TABLES);
+  return DESTINATIONS.filter(({ permissions }) => permissions.some((one) => held.includes(one))).map(
+    ({ path }) => path,
+  );
 }
 
 describe('the rail', () => {
   it('names only permissions that exist', () => {
     const known = new Set(TABLES.flatMap((table) => Object.keys(table)));
 
-    expect(DESTINATIONS.filter(({ permission }) => !known.has(permission))).toEqual([]);
+    expect(DESTINATIONS.flatMap(({ permissions }) => permissions).filter((one) => !known.has(one))).toEqual([]);
   });
 
   it('shows the staff every desk but the log', () => {
@@ -34,6 +39,7 @@ describe('the rail', () => {
       '/auszahlungen',
       '/zahlungslauf',
       '/haushalt',
+      '/vertretungen',
     ]);
   });
 
@@ -41,11 +47,17 @@ describe('the rail', () => {
     expect(railOf('APPLICANT_EDITOR')).toEqual(['/', '/antraege', '/bescheide', '/auszahlungen']);
   });
 
-  it('shows the court of audit everything', () => {
-    expect(railOf('EXTERNAL_AUDITOR')).toEqual(DESTINATIONS.map(({ path }) => path));
+  it('shows the signatory the deputies of the own municipality besides', () => {
+    expect(railOf('APPLICANT_SIGNATORY')).toContain('/vertretungen');
   });
 
-  it('shows an administrator no case and no money', () => {
-    expect(railOf('ADMIN')).toEqual(['/']);
+  it('shows the court of audit everything but the accounts', () => {
+    expect(railOf('EXTERNAL_AUDITOR')).toEqual(
+      DESTINATIONS.map(({ path }) => path).filter((path) => path !== '/zugaenge'),
+    );
+  });
+
+  it('shows an administrator accounts, deputies and the check of the log, but no case and no money', () => {
+    expect(railOf('ADMIN')).toEqual(['/', '/vertretungen', '/zugaenge', '/protokoll']);
   });
 });

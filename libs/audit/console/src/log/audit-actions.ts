@@ -64,9 +64,7 @@ const ACTS: Readonly<Record<string, readonly string[]>> = {
     'link-used',
     'reset-requested',
   ],
-  access: [
-    'refused',
-  ],
+  access: ['refused'],
   account: [
     'created',
     'changed',
@@ -89,21 +87,10 @@ const ACTS: Readonly<Record<string, readonly string[]>> = {
     'leaving-arranged',
     'erased',
   ],
-  delegation: [
-    'arranged',
-    'revoked',
-  ],
-  conflict: [
-    'recorded',
-    'ended',
-  ],
-  bundle: [
-    'requested',
-    'made',
-  ],
-  audit: [
-    'texts-erased',
-  ],
+  delegation: ['arranged', 'revoked'],
+  conflict: ['recorded', 'ended'],
+  bundle: ['requested', 'made'],
+  audit: ['texts-erased'],
 };
 
 /** `application.submitted`, as the filter offers them. */

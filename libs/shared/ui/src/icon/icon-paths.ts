@@ -1,6 +1,7 @@
 /** Line icons of the portal: one path each on a 24 × 24 grid, drawn with a round pen. Part of the bundle, so nothing is fetched. */
 export const ICON_PATHS = {
   alert: 'M12 3.5 22 20.5H2zM12 10v4.5M12 17.6v.1',
+  archive: 'M3.5 4h17v4.5h-17zM5 8.5V20h14V8.5M9.5 12.5h5',
   application: 'M6 3h8l4 4v14H6zM14 3v4h4M9 12h6M9 15.5h6M9 8.5h2',
   back: 'M19 12H5M11 6l-6 6 6 6',
   bank: 'M3.5 9.5 12 4l8.5 5.5zM5.5 12v6M10 12v6M14 12v6M18.5 12v6M3.5 20.5h17',
@@ -42,6 +43,7 @@ export const ICON_PATHS = {
   notice: 'M5 3.5h14v17l-3-2-2 2-2-2-2 2-2-2-3 2zM8.5 8.5h7M8.5 12h7',
   offline: 'M3 3l18 18M8.5 14.5a5 5 0 0 1 5.5-1M5 11a10 10 0 0 1 4-2.3M12.5 8a10 10 0 0 1 6.5 3M12 18.5v.1',
   payout: 'M3 6.5h18v11H3zM12 9.5a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5zM6 9.5v.1M18 14.5v.1',
+  people: 'M9 4.5a3.5 3.5 0 1 0 0 7 3.5 3.5 0 0 0 0-7zM2.5 20c.4-3.6 3-5.5 6.5-5.5s6.1 1.9 6.5 5.5M15.5 5a3.3 3.3 0 0 1 0 6.2M17.5 14.9c2.3.6 3.7 2.3 4 5.1',
   person: 'M12 4a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM4.5 20.5c.5-4 3.5-6 7.5-6s7 2 7.5 6',
   phone: 'M7.5 2.5h9v19h-9zM11 18.5h2',
   plus: 'M12 5v14M5 12h14',

@@ -1,0 +1,51 @@
+import { Injectable, inject } from '@angular/core';
+import { Api, type Query } from '@wir/shared/console';
+
+export const RETENTION_STATES = ['OPEN', 'RETENTION', 'DUE', 'ARCHIVE_OFFERED', 'ARCHIVED', 'DELETED'] as const;
+export type RetentionState = (typeof RETENTION_STATES)[number];
+export type ArchiveDecision = 'ARCHIVE' | 'DELETE';
+
+export interface Retention {
+  readonly applicationId: string;
+  readonly caseNumber: string;
+  readonly applicantName: string;
+  readonly closedOn: string | null;
+  readonly retainUntil: string | null;
+  readonly state: RetentionState;
+  readonly offeredOn: string | null;
+  readonly decision: ArchiveDecision | null;
+  readonly reference: string | null;
+  readonly decidedByPersonId?: string | null;
+}
+
+export interface RetentionPage {
+  readonly items: readonly Retention[];
+  readonly total: number;
+}
+
+export interface DecisionBody {
+  readonly decision: ArchiveDecision;
+  readonly reference: string;
+  readonly decidedOn: string;
+}
+
+@Injectable({ providedIn: 'root' })
+export class RetentionClient {
+  private readonly api = inject(Api);
+
+  list(query: Query, abort?: AbortSignal): Promise<RetentionPage> {
+    return this.api.get('/retention', query, abort);
+  }
+
+  offer(applicationIds: readonly string[], reference: string): Promise<unknown> {
+    return this.api.post('/retention/offers', { applicationIds, reference }, 'retention.offer');
+  }
+
+  decide(applicationId: string, body: DecisionBody): Promise<unknown> {
+    return this.api.post(`/retention/${applicationId}/archive-decision`, body, `retention.decide.${applicationId}`);
+  }
+
+  delete(applicationId: string, reason: string): Promise<unknown> {
+    return this.api.post(`/retention/${applicationId}/deletion`, { reason }, `retention.delete.${applicationId}`);
+  }
+}

@@ -1,0 +1,1 @@
+export { RECORD_ROUTES } from './record.routes';
