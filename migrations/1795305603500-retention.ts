@@ -85,7 +85,7 @@ DROP TRIGGER notice_keeps_signed ON decisions.notice;
 CREATE TRIGGER notice_keeps_signed BEFORE UPDATE ON decisions.notice FOR EACH ROW EXECUTE FUNCTION decisions.keep_signed_notice();
 DROP FUNCTION records.delete_case(uuid, text, text), records.unused_files(text[]), records.objects_of(uuid);
 DROP VIEW platform.file_reference;
-DROP FUNCTION records.blanked(jsonb), records.is_deleted(uuid);
+DROP FUNCTION records.blanked(jsonb), records.is_deleted(uuid), records.case_of_bundle(text, text);
 DROP TABLE records.retention;
 DROP FUNCTION records.guard_retention();
 DELETE FROM platform.transition WHERE machine = 'retention';

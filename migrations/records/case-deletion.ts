@@ -16,12 +16,20 @@ BEGIN
 END $$;
 COMMENT ON FUNCTION records.blanked(jsonb) IS 'Gleiche Gestalt, alle Texte leer.';
 
+CREATE FUNCTION records.case_of_bundle(kind text, object_id text) RETURNS uuid
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+  SELECT CASE kind WHEN 'CASE' THEN object_id::uuid
+    WHEN 'PAYMENT' THEN (SELECT w.application_id FROM disbursements.disbursement_request r JOIN decisions.award w ON w.id = r.award_id WHERE r.id = object_id::uuid) END
+$$;
+
 CREATE VIEW platform.file_reference WITH (security_barrier, security_invoker) AS
   SELECT a.sha256, 'ATTACHMENT' AS kind, a.application_id FROM applications.attachment a
   UNION ALL SELECT n.document_sha256, 'NOTICE', n.application_id FROM decisions.notice n WHERE n.document_sha256 IS NOT NULL AND NOT records.is_deleted(n.application_id)
   UNION ALL SELECT n.preview_sha256, 'NOTICE_PREVIEW', n.application_id FROM decisions.notice n WHERE n.preview_sha256 IS NOT NULL AND NOT records.is_deleted(n.application_id)
   UNION ALL SELECT f->>'sha256', 'PAYMENT_RUN', NULL FROM disbursements.payment_run r, jsonb_array_elements(r.files) f
-  UNION ALL SELECT p.sha256, 'PAYMENT_RETURN', NULL FROM disbursements.payment_return p;
+  UNION ALL SELECT p.sha256, 'PAYMENT_RETURN', NULL FROM disbursements.payment_return p
+  UNION ALL SELECT b.sha256, 'BUNDLE', c.application_id FROM records.bundle b CROSS JOIN LATERAL (SELECT records.case_of_bundle(b.kind, b.object_id) AS application_id) c
+    WHERE b.sha256 IS NOT NULL AND (c.application_id IS NULL OR NOT records.is_deleted(c.application_id));
 COMMENT ON VIEW platform.file_reference IS 'Jede Zeile, die eine Datei der Ablage nennt: Grundlage von Sicherung, Löschung und Vollständigkeitsprüfung.';
 
 CREATE FUNCTION records.objects_of(wanted uuid) RETURNS TABLE (id uuid)
@@ -79,6 +87,6 @@ CREATE TRIGGER notice_keeps_signed BEFORE UPDATE ON decisions.notice FOR EACH RO
   WHEN (NOT records.is_deleted(OLD.application_id)) EXECUTE FUNCTION decisions.keep_signed_notice();
 
 GRANT SELECT ON platform.file_reference TO wir_app, wir_auditor;
-GRANT EXECUTE ON FUNCTION records.is_deleted(uuid) TO wir_app, wir_auditor;
+GRANT EXECUTE ON FUNCTION records.is_deleted(uuid), records.case_of_bundle(text, text) TO wir_app, wir_auditor;
 GRANT EXECUTE ON FUNCTION records.unused_files(text[]), records.delete_case(uuid, text, text) TO wir_app;
 `;
