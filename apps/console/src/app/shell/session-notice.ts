@@ -16,13 +16,17 @@ import { ClockPipe, Icon } from '@wir/shared/ui';
     <div role="status">
       @if (watch.lastEndNear(); as endsAt) {
         <p>
-          <app-icon name="clock" /> {{ t('shell.session.ends', { time: (endsAt | clock) }) }}
+          <app-icon name="clock" /><span>{{ t('shell.session.ends', { time: (endsAt | clock) }) }}</span>
           <button matButton="outlined" type="button" (click)="extend()">{{ t('shell.session.extend') }}</button>
         </p>
       }
     </div>
   `,
   styles: `
+    span {
+      flex: 0 1 auto;
+      max-width: calc(100% - 2rem);
+    }
     p {
       display: flex;
       flex-wrap: wrap;

@@ -4,7 +4,7 @@ import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { Router, RouterLink } from '@angular/router';
 import { isRole, roleLabel } from '@wir/identity/domain';
 import { Language, LocalCopies, Preferences, Session, Theme, injectTexts } from '@wir/shared/console';
-import { formatGermanDate, parseLocalDate } from '@wir/shared/kernel';
+import { berlinDay, formatGermanDate } from '@wir/shared/kernel';
 import { Icon, IconName } from '@wir/shared/ui';
 import { BrandMark } from './brand-mark';
 import { DemoClock } from './demo-clock';
@@ -53,8 +53,8 @@ export class TopBar {
   protected readonly deputyDetail = computed(() =>
     (this.session.me()?.delegations ?? [])
       .map(({ role, name, until }) => {
-        const day = parseLocalDate(until);
-        const last = day ? formatGermanDate(day) : until;
+        // It ends with the last day, that is when the next one begins.
+        const last = formatGermanDate(berlinDay(new Date(Date.parse(until) - 1)));
         return this.t('shell.deputyRole', { role: isRole(role) ? roleLabel(role) : role, name, until: last });
       })
       .join('; '),
@@ -63,6 +63,7 @@ export class TopBar {
   protected async signOut(): Promise<void> {
     await this.session.signOut();
     this.copies.dropAll();
+    this.preferences.keep();
     await this.router.navigateByUrl('/anmelden');
   }
 }

@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { loadTexts } from '@wir/shared/console';
+import { loadTexts, requires } from '@wir/shared/console';
 import { IDENTITY_TEXTS } from '../i18n/identity-texts';
 
 /** The own account, for everybody who is signed in. */
@@ -24,6 +24,7 @@ export const OWN_ACCOUNT_ROUTES: Routes = [
       {
         path: 'vertretung',
         title: 'identity.account.deputies',
+        canActivate: [requires('delegation.read')],
         loadComponent: async () => (await import('./deputies/deputies-tab')).DeputiesTab,
       },
     ],

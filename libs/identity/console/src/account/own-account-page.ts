@@ -18,7 +18,7 @@ import { NoticeBox, PageHeader, Tab, TabNav } from '@wir/shared/ui';
         <p class="last">{{ t('identity.enrol.text') }}</p>
       </app-notice-box>
     } @else {
-      <app-tab-nav [tabs]="tabs" [label]="t('identity.account.title')" />
+      <app-tab-nav [tabs]="tabs()" [label]="t('identity.account.title')" />
     }
     <router-outlet />
   `,
@@ -38,11 +38,11 @@ import { NoticeBox, PageHeader, Tab, TabNav } from '@wir/shared/ui';
 export class OwnAccountPage {
   protected readonly session = inject(Session);
   protected readonly t = injectTexts();
-  protected readonly tabs: readonly Tab[] = [
+  protected readonly tabs = computed<Tab[]>(() => [
     { path: 'sicherheit', label: 'identity.account.security' },
     { path: 'sitzungen', label: 'identity.account.sessions' },
-    { path: 'vertretung', label: 'identity.account.deputies' },
-  ];
+    ...(this.session.can('delegation.read') ? [{ path: 'vertretung', label: 'identity.account.deputies' }] : []),
+  ]);
   protected readonly who = computed(() => {
     const me = this.session.me();
     return me ? [me.name, me.applicantName, me.email].filter(Boolean).join(' · ') : '';

@@ -38,7 +38,7 @@ import { Icon, NoticeBox } from '@wir/shared/ui';
     }
     ol {
       display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(10rem, 1fr));
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, 17rem), 1fr));
       gap: 0.375rem 1.25rem;
       margin: 0;
       padding: 0.875rem 1rem;
@@ -48,8 +48,7 @@ import { Icon, NoticeBox } from '@wir/shared/ui';
       border-radius: var(--app-radius);
     }
     code {
-      font-size: 1.0625rem;
-      letter-spacing: 0.04em;
+      overflow-wrap: anywhere;
     }
     .told {
       min-height: 1.5em;

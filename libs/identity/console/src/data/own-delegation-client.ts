@@ -8,7 +8,8 @@ export class OwnDelegationClient {
   private readonly api = inject(Api);
 
   async list(abort?: AbortSignal): Promise<readonly Delegation[]> {
-    return (await this.api.get<{ items: Delegation[] }>('/delegations', {}, abort)).items;
+    const query = { time: ['CURRENT', 'FUTURE'], pageSize: 200 };
+    return (await this.api.get<{ items: Delegation[] }>('/delegations', query, abort)).items;
   }
 
   async candidates(abort?: AbortSignal): Promise<readonly DelegationCandidate[]> {

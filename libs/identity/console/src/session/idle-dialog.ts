@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, effect, inject } from '@a
 import { MatButton } from '@angular/material/button';
 import { MatDialogActions, MatDialogContent, MatDialogRef, MatDialogTitle } from '@angular/material/dialog';
 import { Router } from '@angular/router';
-import { IdleWatch, LocalCopies, Session, injectTexts } from '@wir/shared/console';
+import { IdleWatch, LocalCopies, Preferences, Session, injectTexts } from '@wir/shared/console';
 
 /**
  * Five minutes before the session ends for want of use. It goes away by itself when the session goes on (also by another
@@ -39,6 +39,7 @@ export class IdleDialog {
   private readonly watch = inject(IdleWatch);
   private readonly session = inject(Session);
   private readonly copies = inject(LocalCopies);
+  private readonly preferences = inject(Preferences);
   private readonly router = inject(Router);
   private readonly reference = inject<MatDialogRef<IdleDialog, void>>(MatDialogRef);
   protected readonly t = injectTexts();
@@ -69,6 +70,7 @@ export class IdleDialog {
     this.reference.close();
     await this.session.signOut();
     this.copies.dropAll();
+    this.preferences.keep();
     await this.router.navigateByUrl('/anmelden');
   }
 }

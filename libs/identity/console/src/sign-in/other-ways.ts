@@ -15,6 +15,7 @@ import { SignInClient } from '../data/sign-in-client';
     @for (service of services(); track service.id) {
       <a
         matButton="outlined"
+        class="service"
         [href]="client.oidcAddress(service.id)"
         [attr.target]="inNewTab() ? '_blank' : null"
         rel="noopener"
@@ -46,8 +47,11 @@ import { SignInClient } from '../data/sign-in-client';
       border-top: 1px solid var(--app-line);
       content: '';
     }
-    a {
-      --mat-button-outlined-container-height: 2.75rem;
+    a.service {
+      height: auto;
+      min-height: 2.75rem;
+      padding-block: 0.25rem;
+      text-align: center;
     }
   `,
 })

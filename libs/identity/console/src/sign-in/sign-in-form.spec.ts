@@ -5,7 +5,9 @@ import { SignInClient } from '../data/sign-in-client';
 import { PasskeyCeremony } from '../passkeys/passkey-ceremony';
 import { SignInForm } from './sign-in-form';
 
-const ASKS_FACTOR = new ApiProblem(401, 'auth.second-factor-required', '', 'r-1', [], { methods: ['TOTP', 'RECOVERY'] });
+const ASKS_FACTOR = new ApiProblem(401, 'auth.second-factor-required', '', 'r-1', [], {
+  methods: ['TOTP', 'RECOVERY'],
+});
 
 describe('signing in', () => {
   let fixture: ComponentFixture<SignInForm>;

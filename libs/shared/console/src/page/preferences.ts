@@ -32,6 +32,13 @@ export class Preferences {
     await this.texts.use(oneOf(read('language'), ['de', 'en'], 'de'));
   }
 
+  /** Signing out clears what this site has stored; language and appearance say nothing about the person and stay. */
+  keep(): void {
+    write('theme', this.theme());
+    write('rail', this.railCollapsed() ? 'collapsed' : 'open');
+    write('language', this.language());
+  }
+
   async setLanguage(language: Language): Promise<void> {
     await this.texts.use(language);
     write('language', language);

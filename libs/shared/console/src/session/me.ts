@@ -4,7 +4,7 @@ import type { MeDto } from '@wir/shared/contract';
 export interface ActiveDelegation {
   readonly role: string;
   readonly name: string;
-  /** Last day. */
+  /** The moment it ends. */
   readonly until: string;
 }
 
@@ -18,7 +18,7 @@ export interface AccessOfMe {
   readonly hasFactor: boolean;
   readonly factorFreshUntil: string | null;
   /** When the session ends if nothing is asked of the server until then. */
-  readonly idleEndsAt: string;
+  readonly idleEndsAt: string | null;
   readonly delegations: readonly ActiveDelegation[];
 }
 

@@ -12,7 +12,9 @@ import { ChangeDetectionStrategy, Component, input } from '@angular/core';
       <h1 tabindex="-1">{{ heading() }}</h1>
       <ng-content select="[summary]" />
       @if (lead(); as lead) {
-        <p class="lead">{{ lead }}</p>
+        <div class="below">
+          <p>{{ lead }}</p>
+        </div>
       }
     </div>
     <div class="actions no-print"><ng-content /></div>
@@ -33,8 +35,10 @@ import { ChangeDetectionStrategy, Component, input } from '@angular/core';
       align-items: baseline;
       min-width: 0;
     }
-    .lead {
+    .below {
       flex-basis: 100%;
+    }
+    .below p {
       margin: 0;
       max-width: var(--app-reading);
       color: var(--app-muted);

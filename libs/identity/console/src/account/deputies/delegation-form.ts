@@ -9,7 +9,7 @@ import {
   resource,
   viewChild,
 } from '@angular/core';
-import { FormField, form, maxLength, required, validate } from '@angular/forms/signals';
+import { FormField, form, maxLength, minLength, required, validate } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { type Role, roleLabel } from '@wir/identity/domain';
 import { Session, injectTexts } from '@wir/shared/console';
@@ -63,6 +63,7 @@ export class DelegationForm {
     required(path.validFrom);
     required(path.validTo);
     required(path.reason);
+    minLength(path.reason, 3);
     maxLength(path.reason, 500);
     validate(path.validFrom, ({ value }) =>
       value() !== null && (value() ?? '') < this.session.today() ? { kind: 'delegation.starts-in-past' } : null,

@@ -56,7 +56,7 @@ export class PasskeyDialog {
   private readonly typed = signal({ name: deviceOf(navigator.userAgent), currentPassword: '' });
   protected readonly form = form(this.typed, (path) => {
     required(path.name);
-    maxLength(path.name, 100);
+    maxLength(path.name, 60);
     validate(path.currentPassword, ({ value }) => (this.needsPassword && value() === '' ? { kind: 'required' } : null));
   });
 

@@ -17,7 +17,12 @@ describe('setting up the authenticator app', () => {
     close.mockReset();
     startTotp
       .mockReset()
-      .mockResolvedValue({ secret: 'JBSWY3DPEHPK3PXP', otpauthUri: 'otpauth://x', qrSvgPath: 'M0 0h1v1H0z', qrSize: 21 });
+      .mockResolvedValue({
+        secret: 'JBSWY3DPEHPK3PXP',
+        otpauthUri: 'otpauth://x',
+        qrSvgPath: 'M0 0h1v1H0z',
+        qrSize: 21,
+      });
     confirmTotp.mockReset().mockResolvedValue(CODES);
   });
 

@@ -47,9 +47,53 @@ export const AUTH_TEXTS: Readonly<Record<AuthCode, ErrorText>> = {
     de: 'Das bisherige Passwort stimmt nicht.',
     en: 'The present password is not correct.',
   },
+  'auth.passkey-refused': {
+    de: 'Dieser Passkey wurde nicht angenommen. Bitte versuchen Sie es noch einmal oder melden Sie sich mit dem Passwort an.',
+    en: 'This passkey was not accepted. Please try again or sign in with your password.',
+  },
+  'auth.passkey-known-already': {
+    de: 'Dieser Passkey ist schon eingetragen.',
+    en: 'This passkey is already on record.',
+  },
+  'auth.factor-exists-already': {
+    de: 'Es ist schon eine Authenticator-App eingerichtet. Entfernen Sie diese zuerst.',
+    en: 'An authenticator app is already set up. Remove it first.',
+  },
+  'auth.factor-not-begun': {
+    de: 'Die Einrichtung ist abgelaufen. Bitte beginnen Sie noch einmal.',
+    en: 'Setting it up took too long. Please begin again.',
+  },
+  'auth.factor-not-found': {
+    de: 'Diesen zweiten Faktor gibt es nicht mehr.',
+    en: 'This second factor no longer exists.',
+  },
+  'auth.session-not-found': {
+    de: 'Diese Sitzung gibt es nicht mehr.',
+    en: 'This session no longer exists.',
+  },
+  'auth.session-is-current': {
+    de: 'Das ist Ihre jetzige Sitzung. Beenden Sie sie, indem Sie sich abmelden.',
+    en: 'This is your present session. End it by signing out.',
+  },
+  'auth.oidc-unknown-provider': {
+    de: 'Diese Art der Anmeldung gibt es hier nicht.',
+    en: 'This way of signing in does not exist here.',
+  },
+  'auth.oidc-unavailable': {
+    de: 'Der Anmeldedienst ist gerade nicht zu erreichen. Bitte versuchen Sie es später noch einmal oder melden Sie sich mit dem Passwort an.',
+    en: 'The sign-in service cannot be reached at the moment. Please try again later or sign in with your password.',
+  },
+  'auth.oidc-failed': {
+    de: 'Die Anmeldung über den Anmeldedienst ist nicht gelungen. Bitte versuchen Sie es noch einmal.',
+    en: 'Signing in through the sign-in service did not work. Please try again.',
+  },
+  'auth.oidc-unknown-account': {
+    de: 'Zu dieser Anmeldung gibt es hier kein Konto. Bitte wenden Sie sich an die Verwaltung der Konten.',
+    en: 'There is no account here for this sign-in. Please contact the administration of accounts.',
+  },
   'auth.throttled': {
-    de: 'Zu viele Versuche. Bitte warten Sie einen Moment und versuchen Sie es dann noch einmal.',
-    en: 'Too many attempts. Please wait a moment and try again.',
+    de: 'Zu viele Versuche. Bitte warten Sie einen Moment und versuchen Sie es dann noch einmal. Hilft das nicht, setzen Sie Ihr Passwort zurück.',
+    en: 'Too many attempts. Please wait a moment and try again. If that does not help, reset your password.',
   },
   'auth.forbidden': { de: 'Das dürfen Sie mit Ihrer Rolle nicht.', en: 'Your role does not allow this.' },
   'auth.cross-site': {

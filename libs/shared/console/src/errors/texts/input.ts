@@ -16,6 +16,10 @@ export const INPUT_TEXTS: Readonly<Record<InputCode, ErrorText>> = {
   'input.too-small': { de: 'Der Wert ist zu klein.', en: 'The value is too small.' },
   'input.too-big': { de: 'Der Wert ist zu groß.', en: 'The value is too large.' },
   'input.too-many-decimals': { de: 'Der Wert hat zu viele Nachkommastellen.', en: 'The value has too many decimals.' },
+  'input.headers-too-large': {
+    de: 'Die Kopfzeilen der Anfrage sind zu groß oder zu viele.',
+    en: 'The headers of the request are too large or too many.',
+  },
   'input.too-large': {
     de: 'Die Daten sind zu groß für eine Übertragung.',
     en: 'The data is too large for one transfer.',
