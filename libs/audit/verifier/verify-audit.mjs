@@ -183,11 +183,23 @@ export function verifyAnchors(anchors, verdict, keys) {
   for (const anchor of [...anchors].sort((a, b) => a.sequence - b.sequence)) {
     const { day, sequence, head } = anchor;
     if (keys && !isSigned(anchor, keys))
-      return { ok: false, firstBadSequence: lastGood + 1, why: `Der Anker vom ${day} ist nicht von diesem Schlüssel unterschrieben` };
+      return {
+        ok: false,
+        firstBadSequence: lastGood + 1,
+        why: `Der Anker vom ${day} ist nicht von diesem Schlüssel unterschrieben`,
+      };
     if (sequence > verdict.checked)
-      return { ok: false, firstBadSequence: verdict.checked + 1, why: `${WHY.tail}: der Anker vom ${day} nennt Eintrag ${sequence}` };
+      return {
+        ok: false,
+        firstBadSequence: verdict.checked + 1,
+        why: `${WHY.tail}: der Anker vom ${day} nennt Eintrag ${sequence}`,
+      };
     if (verdict.heads.get(sequence) !== head)
-      return { ok: false, firstBadSequence: lastGood + 1, why: `Der Anker vom ${day} bezeugt für Eintrag ${sequence} einen anderen Hash: ab hier wurde neu geschrieben` };
+      return {
+        ok: false,
+        firstBadSequence: lastGood + 1,
+        why: `Der Anker vom ${day} bezeugt für Eintrag ${sequence} einen anderen Hash: ab hier wurde neu geschrieben`,
+      };
     lastGood = sequence;
   }
   return { ok: true };
@@ -229,9 +241,15 @@ export async function verifyBundle(folder) {
     if (found !== hash) return { ok: false, text: `VERFÄLSCHT: die Datei ${path} wurde geändert.` };
   }
   for (const path of filesIn(folder))
-    if (!listed.has(path) && path !== 'manifest.json') return { ok: false, text: `VERFÄLSCHT: die Datei ${path} gehört nicht dazu.` };
+    if (!listed.has(path) && path !== 'manifest.json')
+      return { ok: false, text: `VERFÄLSCHT: die Datei ${path} gehört nicht dazu.` };
   const at = (path) => (existsSync(join(folder, path)) ? join(folder, path) : undefined);
-  const options = { expectedHead: manifest.head, partial: true, anchors: at('protokoll/anker'), key: at('protokoll/anker-schluessel.pem') };
+  const options = {
+    expectedHead: manifest.head,
+    partial: true,
+    anchors: at('protokoll/anker'),
+    key: at('protokoll/anker-schluessel.pem'),
+  };
   const verdict = await verifyFile(join(folder, 'protokoll', 'protokoll.jsonl'), options);
   const files = `${listed.size} Dateien unverändert. `;
   return { ok: verdict.ok, text: verdict.ok ? files + sentenceOf(verdict) : sentenceOf(verdict) };
@@ -240,7 +258,10 @@ export async function verifyBundle(folder) {
 function hashOfFile(path) {
   const hash = createHash('sha256');
   return new Promise((resolve, reject) => {
-    createReadStream(path).on('data', (part) => hash.update(part)).on('end', () => resolve(hash.digest('hex'))).on('error', reject);
+    createReadStream(path)
+      .on('data', (part) => hash.update(part))
+      .on('end', () => resolve(hash.digest('hex')))
+      .on('error', reject);
   });
 }
 
@@ -257,7 +278,10 @@ function sentenceOf(verdict) {
   const parts = [`Unversehrt: ${verdict.checked} Einträge, Hash des letzten: ${verdict.head}`];
   if (verdict.erased > 0) parts.push(`${verdict.erased} Einträge mit protokolliert gelöschten Texten`);
   if (verdict.withheld > 0) parts.push(`${verdict.withheld} fremde Einträge nur als Fingerabdruck`);
-  if (verdict.anchors > 0) parts.push(`${verdict.anchors} Anker stimmen${verdict.signed ? ', alle unterschrieben' : ' (Unterschriften ohne --key nicht geprüft)'}`);
+  if (verdict.anchors > 0)
+    parts.push(
+      `${verdict.anchors} Anker stimmen${verdict.signed ? ', alle unterschrieben' : ' (Unterschriften ohne --key nicht geprüft)'}`,
+    );
   return parts.join('; ');
 }
 

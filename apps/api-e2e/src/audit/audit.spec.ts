@@ -38,13 +38,13 @@ describe('the audit trail', () => {
     const before = await verify();
 
     await api.database.owner.query('ALTER TABLE audit.event DISABLE TRIGGER event_append_only');
-    await api.database.owner.query("UPDATE audit.event SET reason = 'geändert' WHERE sequence = 2");
+    await api.database.owner.query("UPDATE audit.event SET request_id = request_id || 'x' WHERE sequence = 2");
     const after = await verify();
-    await api.database.owner.query('UPDATE audit.event SET reason = NULL WHERE sequence = 2');
+    await api.database.owner.query("UPDATE audit.event SET request_id = rtrim(request_id, 'x') WHERE sequence = 2");
     await api.database.owner.query('ALTER TABLE audit.event ENABLE TRIGGER event_append_only');
 
     expect(before.ok).toBe(true);
-    expect(after).toMatchObject({ ok: false, firstBadSequence: 2, checked: before.checked });
+    expect(after).toMatchObject({ ok: false, firstBadSequence: 2, fault: 'audit.content-changed' });
     expect((await verify()).ok).toBe(true);
   });
 

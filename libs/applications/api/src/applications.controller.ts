@@ -3,6 +3,7 @@ import {
   Answers,
   Current,
   Id,
+  ReadsPersonalData,
   Refuses,
   Requires,
   Transactions,
@@ -38,6 +39,7 @@ export class ApplicationsController {
 
   @Get(':id')
   @Requires('application.read')
+  @ReadsPersonalData('APPLICATION')
   @Answers(ApplicationDto)
   @Refuses('application.not-found')
   read(@Current() request: CurrentRequest, @Id() id: string): Promise<ApplicationDto> {

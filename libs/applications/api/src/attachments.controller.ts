@@ -5,6 +5,7 @@ import {
   AnswersFile,
   Current,
   Id,
+  ReadsPersonalData,
   Refuses,
   Requires,
   UploadedContent,
@@ -59,7 +60,8 @@ export class AttachmentsController {
 
   @Get(':attachmentId/content')
   @Requires('application.read')
-  @AnswersFile('application/octet-stream')
+  @ReadsPersonalData('APPLICATION')
+  @AnswersFile('application/pdf', 'image/png', 'image/jpeg')
   @Refuses('application.attachment-not-found')
   content(
     @Current() request: CurrentRequest,

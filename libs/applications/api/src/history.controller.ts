@@ -1,5 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
-import { Answers, Current, Id, Refuses, Requires, type CurrentRequest } from '@wir/shared/api';
+import { Answers, Current, Id, ReadsPersonalData, Refuses, Requires, type CurrentRequest } from '@wir/shared/api';
 import { HistoryQueries } from './data/history.queries';
 import { HistoryDto } from './dto/history.dto';
 
@@ -9,6 +9,7 @@ export class HistoryController {
 
   @Get()
   @Requires('application.read')
+  @ReadsPersonalData('APPLICATION')
   @Answers(HistoryDto)
   @Refuses('application.not-found')
   read(@Current() request: CurrentRequest, @Id() id: string): Promise<HistoryDto> {

@@ -1,5 +1,15 @@
 import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
-import { Answers, Current, EmptyDto, Id, Refuses, Requires, type Answer, type CurrentRequest } from '@wir/shared/api';
+import {
+  Answers,
+  Current,
+  EmptyDto,
+  Id,
+  ReadsPersonalData,
+  Refuses,
+  Requires,
+  type Answer,
+  type CurrentRequest,
+} from '@wir/shared/api';
 import { AnswerCheck } from './acts/answer-check';
 import { ConfirmCompleteness } from './acts/confirm-completeness';
 import { RecommendApplication } from './acts/recommend-application';
@@ -47,6 +57,7 @@ export class ReviewController {
 
   @Get('checks')
   @Requires('check.read')
+  @ReadsPersonalData('APPLICATION')
   @Answers(CheckListDto)
   @Refuses('application.not-found')
   checks(@Current() request: CurrentRequest, @Id() id: string): Promise<CheckListDto> {

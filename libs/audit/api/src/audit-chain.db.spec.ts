@@ -3,7 +3,8 @@ import { useTestDatabase } from '@wir/shared/testing';
 import { appendSampleTrail, exportedTrail, sha256, verdictOfProgram } from './testing/sample-trail';
 
 const test = useTestDatabase({ seed: 'base' });
-const VERIFY = 'SELECT ok, checked::int, head, fault, first_bad_sequence::int AS bad, erased_texts::int AS erased FROM audit.verify()';
+const VERIFY =
+  'SELECT ok, checked::int, head, fault, first_bad_sequence::int AS bad, erased_texts::int AS erased FROM audit.verify()';
 
 interface Verdict {
   readonly ok: boolean;
@@ -33,7 +34,9 @@ describe('the hash chain', () => {
 
   it('names the person who acted, whom he stood in for, and the sign-in; refusals with their code', async () => {
     const trail = await exportedTrail(test.owner);
-    const absent = await test.owner.query<{ id: string }>("SELECT account_id AS id FROM identity.find_login('leitung@wir.example')");
+    const absent = await test.owner.query<{ id: string }>(
+      "SELECT account_id AS id FROM identity.find_login('leitung@wir.example')",
+    );
 
     expect(trail[11]).toMatchObject({ actorRole: 'HEAD_OF_UNIT', deputyFor: absent.rows[0]?.id, outcome: 'DONE' });
     expect(trail[12]).toMatchObject({ actorRole: 'CASE_WORKER', deputyFor: null });
@@ -88,7 +91,9 @@ describe('the hash chain', () => {
       code: 0,
       text: expect.stringContaining('1 Einträge mit protokolliert gelöschten Texten') as string,
     });
-    await expect(test.owner.query("UPDATE audit.event_text SET reason = 'neu' WHERE sequence = 3")).rejects.toMatchObject({
+    await expect(
+      test.owner.query("UPDATE audit.event_text SET reason = 'neu' WHERE sequence = 3"),
+    ).rejects.toMatchObject({
       code: '42501',
     });
   });

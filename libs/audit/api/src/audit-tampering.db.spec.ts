@@ -7,14 +7,18 @@ const test = useTestDatabase({ seed: 'base' });
 const anchors = new SampleAnchors();
 const SIGNED = [10, 20, 30];
 
-const set = (sequence: number, assignment: string): string => `UPDATE audit.event SET ${assignment} WHERE sequence = ${sequence}`;
+const set = (sequence: number, assignment: string): string =>
+  `UPDATE audit.event SET ${assignment} WHERE sequence = ${sequence}`;
 const setText = (sequence: number, assignment: string): string =>
   `UPDATE audit.event_text SET ${assignment} WHERE sequence = ${sequence}`;
 const shift = (from: number): string => `UPDATE audit.event SET sequence = sequence + 1000 WHERE sequence >= ${from};
   UPDATE audit.event SET sequence = sequence - 999 WHERE sequence >= 1000;
   UPDATE audit.event_text SET sequence = sequence + 1000 WHERE sequence >= ${from};
   UPDATE audit.event_text SET sequence = sequence - 999 WHERE sequence >= 1000`;
-const copy = (from: number, to: number): string => `INSERT INTO audit.event SELECT (jsonb_populate_record(e, jsonb_build_object('sequence', ${to}))).*
+const copy = (
+  from: number,
+  to: number,
+): string => `INSERT INTO audit.event SELECT (jsonb_populate_record(e, jsonb_build_object('sequence', ${to}))).*
   FROM audit.event e WHERE sequence = ${from};
   INSERT INTO audit.event_text SELECT (jsonb_populate_record(t, jsonb_build_object('sequence', ${to}))).* FROM audit.event_text t WHERE sequence = ${from}`;
 /** All hashes from here on computed anew, as whoever owns the database could. */
@@ -24,7 +28,8 @@ const rebuild = (from: number): string => `DO $$ DECLARE e audit.event; tip byte
     e.previous_hash := tip; e.digest := sha256(convert_to(audit.canonical(e), 'UTF8')); tip := sha256(tip || e.digest);
     UPDATE audit.event SET previous_hash = e.previous_hash, digest = e.digest, hash = tip WHERE sequence = e.sequence;
   END LOOP; END $$`;
-const recommit = "after_digest = (SELECT audit.commitment(t.salt, t.after_text) FROM audit.event_text t WHERE t.sequence = event.sequence)";
+const recommit =
+  'after_digest = (SELECT audit.commitment(t.salt, t.after_text) FROM audit.event_text t WHERE t.sequence = event.sequence)';
 
 /** What was done to the trail, as SQL, and the first entry that is wrong since. */
 const TAMPERINGS: readonly (readonly [deed: string, sql: string, firstBad: number])[] = [
@@ -36,7 +41,11 @@ const TAMPERINGS: readonly (readonly [deed: string, sql: string, firstBad: numbe
   ['spelling of a reason unified (NFD to NFC)', setText(14, 'reason = normalize(reason, NFC)'), 14],
   ['salt changed', setText(7, `salt = decode('00112233445566778899aabbccddeeff', 'hex')`), 7],
   ['text taken away without an erasure', 'DELETE FROM audit.event_text WHERE sequence = 8', 8],
-  ['text marked as erased by an event that erased nothing', setText(8, 'salt = NULL, reason = NULL, before_text = NULL, after_text = NULL, erased_by = 40'), 8],
+  [
+    'text marked as erased by an event that erased nothing',
+    setText(8, 'salt = NULL, reason = NULL, before_text = NULL, after_text = NULL, erased_by = 40'),
+    8,
+  ],
   ['account changed', set(8, 'account_id = gen_random_uuid()'), 8],
   ['person changed', set(8, 'person_id = gen_random_uuid()'), 8],
   ['role changed', set(9, `actor_role = 'HEAD_OF_UNIT'`), 9],
@@ -58,17 +67,27 @@ const TAMPERINGS: readonly (readonly [deed: string, sql: string, firstBad: numbe
   ['entry in the middle deleted', 'DELETE FROM audit.event WHERE sequence = 18', 18],
   ['last entry deleted', 'DELETE FROM audit.event WHERE sequence = 40', 40],
   ['tail cut off', 'DELETE FROM audit.event WHERE sequence > 25', 26],
-  ['two entries swapped', `${set(19, 'sequence = 1000')}; ${set(20, 'sequence = 19')}; ${set(1000, 'sequence = 20')}`, 19],
+  [
+    'two entries swapped',
+    `${set(19, 'sequence = 1000')}; ${set(20, 'sequence = 19')}; ${set(1000, 'sequence = 20')}`,
+    19,
+  ],
   ['entry put in', `${shift(21)}; ${copy(20, 21)}; ${set(21, `object_id = 'new', hash = sha256('new')`)}`, 21],
   ['entry doubled', `${shift(23)}; ${copy(22, 23)}`, 23],
-  ['one entry rebuilt with correct hashes', `${set(22, `object_id = 'x'`)}; ${rebuild(22).replace('sequence >= 22 ORDER', 'sequence = 22 ORDER')}`, 23],
+  [
+    'one entry rebuilt with correct hashes',
+    `${set(22, `object_id = 'x'`)}; ${rebuild(22).replace('sequence >= 22 ORDER', 'sequence = 22 ORDER')}`,
+    23,
+  ],
 ];
 
 async function tampered(sql: string): Promise<AuditRecord[]> {
   const client = await test.owner.connect();
   try {
     await client.query('BEGIN');
-    await client.query('ALTER TABLE audit.event DISABLE TRIGGER USER; ALTER TABLE audit.event_text DISABLE TRIGGER USER');
+    await client.query(
+      'ALTER TABLE audit.event DISABLE TRIGGER USER; ALTER TABLE audit.event_text DISABLE TRIGGER USER',
+    );
     await client.query('ALTER TABLE audit.event DROP CONSTRAINT event_person_belongs_to_account');
     await client.query(sql);
     return await exportedTrail(client);

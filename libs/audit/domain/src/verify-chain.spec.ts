@@ -72,13 +72,20 @@ describe('the canonical form', () => {
   });
 
   it('is the one written down in docs/audit-format.md', () => {
-    expect(canonicalForm(contentOf(9_007_199_254_740_991, {}))).toMatch(/^16:9007199254740991,27:2026-03-02T08:00:00\.000000Z,36:/);
+    expect(canonicalForm(contentOf(9_007_199_254_740_991, {}))).toMatch(
+      /^16:9007199254740991,27:2026-03-02T08:00:00\.000000Z,36:/,
+    );
     expect(commitmentOf(SALT, 'Ä', sha256)).not.toBe(commitmentOf(SALT, 'A\u0308', sha256));
   });
 });
 
 describe('verifyChain', () => {
-  const chain = chainOf([{ reason: 'eins' }, { reason: 'zwei' }, {}, { reason: 'vier', afterText: '{"amountCents": 9007199254740991}' }]);
+  const chain = chainOf([
+    { reason: 'eins' },
+    { reason: 'zwei' },
+    {},
+    { reason: 'vier', afterText: '{"amountCents": 9007199254740991}' },
+  ]);
   const head = chain.at(-1)?.hash ?? '';
 
   it('finds nothing in an untouched chain', () => {

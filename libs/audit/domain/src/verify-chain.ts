@@ -82,9 +82,7 @@ function textFaultOf(record: AuditRecord, sha256: Sha256): ChainFault | null {
     if (pairs.some(([, text]) => text !== null)) return 'audit.text-changed';
     return record.action === ERASURE && isWithoutTexts(record) ? 'audit.text-missing' : null;
   }
-  const fits = pairs.every(
-    ([digest, text]) => digest === (text === null ? null : commitmentOf(salt, text, sha256)),
-  );
+  const fits = pairs.every(([digest, text]) => digest === (text === null ? null : commitmentOf(salt, text, sha256)));
   return fits ? null : 'audit.text-changed';
 }
 

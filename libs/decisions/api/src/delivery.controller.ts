@@ -6,6 +6,7 @@ import {
   CurrentRequest,
   EmptyDto,
   Id,
+  ReadsPersonalData,
   Refuses,
   Requires,
   type Answer,
@@ -70,6 +71,7 @@ export class DeliveryController {
 
   @Get(':id/document')
   @Requires('notice.read')
+  @ReadsPersonalData('NOTICE')
   @AnswersFile('application/pdf')
   @Refuses('notice.not-found', 'notice.not-signed', 'notice.not-retrieved', 'notice.no-draft')
   document(

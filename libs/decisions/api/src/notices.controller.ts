@@ -5,6 +5,7 @@ import {
   CurrentRequest,
   EmptyDto,
   Id,
+  ReadsPersonalData,
   Refuses,
   Requires,
   Transactions,
@@ -37,6 +38,7 @@ export class NoticesController {
 
   @Get(':id')
   @Requires('notice.read')
+  @ReadsPersonalData('NOTICE')
   @Answers(NoticeDto)
   @Refuses('notice.not-found')
   read(@Current() request: CurrentRequest, @Id() id: string): Promise<NoticeDto> {

@@ -1,5 +1,15 @@
 import { Body, Controller, Get, Post, Put, Query } from '@nestjs/common';
-import { Answers, Current, Id, Refuses, Requires, StepUp, type Answer, type CurrentRequest } from '@wir/shared/api';
+import {
+  Answers,
+  Current,
+  Id,
+  ReadsPersonalData,
+  Refuses,
+  Requires,
+  StepUp,
+  type Answer,
+  type CurrentRequest,
+} from '@wir/shared/api';
 import { CreateRequest } from './acts/create-request';
 import { DeclareBankData } from './acts/declare-bank-data';
 import { AwardQueries } from './data/award.queries';
@@ -23,6 +33,7 @@ export class AwardsController {
 
   @Get(':id')
   @Requires('award.read')
+  @ReadsPersonalData('AWARD')
   @Answers(AwardDto)
   @Refuses('award.not-found')
   detail(@Current() request: CurrentRequest, @Id() id: string): Promise<AwardDto> {

@@ -4,6 +4,7 @@ import {
   Current,
   EmptyDto,
   Id,
+  ReadsPersonalData,
   Refuses,
   Requires,
   StepUp,
@@ -23,6 +24,7 @@ export class BankAccountsController {
 
   @Get()
   @Requires('bank-account.read')
+  @ReadsPersonalData('BANK_ACCOUNT')
   @Answers(BankAccountPageDto)
   list(@Current() request: CurrentRequest, @Query() query: BankAccountQueryDto): Promise<BankAccountPageDto> {
     return this.queries.list(request, query);

@@ -4,6 +4,7 @@ import {
   Current,
   EmptyDto,
   Id,
+  ReadsPersonalData,
   Refuses,
   Requires,
   StepUp,
@@ -55,6 +56,7 @@ export class DisbursementRequestsController {
 
   @Get(':id')
   @Requires('disbursement.read')
+  @ReadsPersonalData('DISBURSEMENT_REQUEST')
   @Answers(DisbursementRequestDto)
   @Refuses('disbursement.not-found')
   detail(@Current() request: CurrentRequest, @Id() id: string): Promise<DisbursementRequestDto> {

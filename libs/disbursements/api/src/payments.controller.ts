@@ -5,6 +5,7 @@ import {
   AnswersFile,
   Current,
   Id,
+  ReadsPersonalData,
   Refuses,
   Requires,
   StepUp,
@@ -68,6 +69,7 @@ export class PaymentRunsController {
 
   @Get(':id/file')
   @Requires('payment-run.read')
+  @ReadsPersonalData('PAYMENT_RUN')
   @AnswersFile('application/xml', 'text/csv')
   @Refuses('payment-run.not-found')
   file(@Current() request: CurrentRequest, @Id() id: string, @Query() query: PaymentFileQueryDto): Promise<FileAnswer> {

@@ -48,7 +48,9 @@ export class AnchorKeys {
 
   isSignedByUs(anchor: Anchor): boolean {
     const key = this.publicKeys().get(anchor.keyId);
-    return key !== undefined && verify(null, Buffer.from(anchorText(anchor)), key, Buffer.from(anchor.signature, 'base64'));
+    return (
+      key !== undefined && verify(null, Buffer.from(anchorText(anchor)), key, Buffer.from(anchor.signature, 'base64'))
+    );
   }
 
   /** The public keys (all ever used, or those named), the newest last, as one PEM text; null when there is none. */
@@ -86,7 +88,10 @@ function anchorKeyOf(seed: Buffer): AnchorKey {
 }
 
 function keyIdOf(key: KeyObject): string {
-  return createHash('sha256').update(key.export({ type: 'spki', format: 'der' })).digest('hex').slice(0, 16);
+  return createHash('sha256')
+    .update(key.export({ type: 'spki', format: 'der' }))
+    .digest('hex')
+    .slice(0, 16);
 }
 
 function pemOf(key: KeyObject): string {

@@ -10,7 +10,15 @@ import { EXPORT } from '../audit-export';
 const VERIFIER = join(__dirname, '../../../verifier/verify-audit.mjs');
 
 /** Texts that break a careless encoding: decomposed and composed, emoji, Arabic, NUL-like escapes, big numbers, netstrings. */
-export const HARD_TEXTS = ['A\u0308 Ä 😀 ﷽', '', '9:SUBMITTED,~,', null, 'Zeile\nzwei\t"\\u0000"', '\u200d👩‍👧', 'é e\u0301'];
+export const HARD_TEXTS = [
+  'A\u0308 Ä 😀 ﷽',
+  '',
+  '9:SUBMITTED,~,',
+  null,
+  'Zeile\nzwei\t"\\u0000"',
+  '\u200d👩‍👧',
+  'é e\u0301',
+];
 
 interface Querying {
   query<Row extends object>(text: string, values?: unknown[]): Promise<{ rows: Row[] }>;
@@ -28,11 +36,21 @@ export async function appendSampleTrail(database: TestDatabase): Promise<void> {
   try {
     await client.query('SELECT * FROM identity.open_session($1)', [token]);
     const append = (from: number, to: number, delegationId: string | null = null): Promise<unknown> =>
-      client.query('SELECT audit.append($1::jsonb, $2, $3)', [JSON.stringify(sampleEvents(from, to)), 'spec', delegationId]);
+      client.query('SELECT audit.append($1::jsonb, $2, $3)', [
+        JSON.stringify(sampleEvents(from, to)),
+        'spec',
+        delegationId,
+      ]);
     await append(1, 11);
     await append(12, 12, delegation);
     await append(13, 15);
-    const refused = { action: 'access.refused', objectType: 'SPEC', objectId: '16', code: 'auth.forbidden', after: { n: 16 } };
+    const refused = {
+      action: 'access.refused',
+      objectType: 'SPEC',
+      objectId: '16',
+      code: 'auth.forbidden',
+      after: { n: 16 },
+    };
     await client.query('SELECT audit.note_refusal($1::jsonb, $2)', [JSON.stringify(refused), 'spec']);
     await append(17, 40);
   } finally {
@@ -123,6 +141,9 @@ export async function verdictOfProgram(
   ];
   return promisify(execFile)(process.execPath, [VERIFIER, file, ...args]).then(
     ({ stdout }) => ({ code: 0, text: stdout }),
-    (error: { code: number; stdout: string; stderr: string }) => ({ code: error.code, text: error.stdout + error.stderr }),
+    (error: { code: number; stdout: string; stderr: string }) => ({
+      code: error.code,
+      text: error.stdout + error.stderr,
+    }),
   );
 }

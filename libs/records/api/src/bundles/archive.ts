@@ -5,7 +5,8 @@ import { ZipFile } from 'yazl';
 /** One file of an archive; its content is asked for when its turn comes, so that only one is in memory. */
 export interface ArchiveEntry {
   readonly path: string;
-  readonly content: () => Promise<Uint8Array | AsyncIterable<Uint8Array | string>> | Uint8Array | AsyncIterable<Uint8Array | string>;
+  readonly content: () =>
+    Promise<Uint8Array | AsyncIterable<Uint8Array | string>> | Uint8Array | AsyncIterable<Uint8Array | string>;
 }
 
 export interface ListedFile {
@@ -31,11 +32,19 @@ export function archive(
   zip.on('error', (error: Error) => output.destroy(error));
   const listed: ListedFile[] = [];
   const add = (path: string, content: AsyncIterable<Uint8Array>): void =>
-    zip.addReadStreamLazy(path, FIXED, (use) => use(null, failing(Readable.from(content, { objectMode: false }), output)));
+    zip.addReadStreamLazy(path, FIXED, (use) =>
+      use(null, failing(Readable.from(content, { objectMode: false }), output)),
+    );
   for (const [index, entry] of entries.entries()) {
-    add(entry.path, hashed(entry, listed, () => onEntry(index)));
+    add(
+      entry.path,
+      hashed(entry, listed, () => onEntry(index)),
+    );
   }
-  add('manifest.json', listing(() => manifestOf(listed)));
+  add(
+    'manifest.json',
+    listing(() => manifestOf(listed)),
+  );
   zip.end();
   return output;
 }

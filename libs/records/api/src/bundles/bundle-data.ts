@@ -126,7 +126,13 @@ const SOURCES: readonly Source[] = [
     title: 'Nachrichten',
     sql: 'SELECT * FROM records.messages_about($1::uuid[], $2)',
     values: (scope, until) => {
-      const ids = [...scope.applicationIds, ...scope.noticeIds, ...scope.awardIds, ...scope.requestIds, ...scope.orderIds];
+      const ids = [
+        ...scope.applicationIds,
+        ...scope.noticeIds,
+        ...scope.awardIds,
+        ...scope.requestIds,
+        ...scope.orderIds,
+      ];
       return scope.kind === 'CASE' ? [ids, until] : null;
     },
   },

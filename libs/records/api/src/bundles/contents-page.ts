@@ -3,7 +3,11 @@ import type { BundlePlan } from './bundle-assembly';
 import type { BundleEvent } from './bundle-trail';
 import { PAGE_STYLE } from './page-style';
 
-const BERLIN = new Intl.DateTimeFormat('de-DE', { dateStyle: 'medium', timeStyle: 'medium', timeZone: 'Europe/Berlin' });
+const BERLIN = new Intl.DateTimeFormat('de-DE', {
+  dateStyle: 'medium',
+  timeStyle: 'medium',
+  timeZone: 'Europe/Berlin',
+});
 const EURO = new Intl.NumberFormat('de-DE', { style: 'currency', currency: 'EUR' });
 const MARKS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
@@ -32,8 +36,22 @@ export function contentsPage(plan: BundlePlan): string {
 <nav aria-label="Inhalt"><ul><li><a href="#dokumente">Dokumente</a></li><li><a href="#daten">Daten</a></li><li><a href="#buchungen">Buchungen</a></li><li><a href="#verlauf">Verlauf</a></li><li><a href="#pruefung">Prüfung</a></li></ul></nav>
 </header>
 <main>
-${section('dokumente', 'Dokumente', list(files.map(({ path, title: name }) => link(path, name)), 'Zu diesem Vorgang gibt es keine Dokumente.'))}
-${section('daten', 'Daten', list(sections.map(({ name, title: label, rows }) => `${link(`daten/${name}.json`, label)} (${rows.length})`), 'Keine Daten.'))}
+${section(
+  'dokumente',
+  'Dokumente',
+  list(
+    files.map(({ path, title: name }) => link(path, name)),
+    'Zu diesem Vorgang gibt es keine Dokumente.',
+  ),
+)}
+${section(
+  'daten',
+  'Daten',
+  list(
+    sections.map(({ name, title: label, rows }) => `${link(`daten/${name}.json`, label)} (${rows.length})`),
+    'Keine Daten.',
+  ),
+)}
 ${section('buchungen', 'Buchungen', ledger(plan))}
 ${section('verlauf', 'Verlauf', trail(plan.events))}
 ${section('pruefung', 'Prüfung', verification(plan))}
@@ -57,12 +75,18 @@ function link(path: string, text: string): string {
 
 function table(caption: string, heads: readonly string[], rows: readonly (readonly string[])[]): string {
   const head = heads.map((text) => `<th scope="col">${text}</th>`).join('');
-  const body = rows.map(([first = '', ...rest]) => `<tr><th scope="row">${first}</th>${rest.map((cell) => `<td>${cell}</td>`).join('')}</tr>`);
+  const body = rows.map(
+    ([first = '', ...rest]) =>
+      `<tr><th scope="row">${first}</th>${rest.map((cell) => `<td>${cell}</td>`).join('')}</tr>`,
+  );
   return `<div class="wide" role="region" aria-label="${caption}" tabindex="0"><table>\n<caption>${caption}</caption>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${body.join('\n')}\n</tbody>\n</table></div>`;
 }
 
 function ledger({ sections }: BundlePlan): string {
-  const rows = sections.filter(({ name }) => name === 'kontobuch').flatMap((each) => each.rows) as Record<string, unknown>[];
+  const rows = sections.filter(({ name }) => name === 'kontobuch').flatMap((each) => each.rows) as Record<
+    string,
+    unknown
+  >[];
   if (rows.length === 0) return '<p>Zu diesem Vorgang wurde nichts gebucht.</p>';
   const cells = rows.map((row) => [
     text(row['id']),
@@ -99,12 +123,17 @@ function what({ action, objectType, outcome, code }: BundleEvent): string {
 }
 
 function states({ objectType, fromState, toState }: BundleEvent): string {
-  const [from, to] = [fromState, toState].map((state) => (state === null ? '' : escaped(stateLabel(objectType, state))));
+  const [from, to] = [fromState, toState].map((state) =>
+    state === null ? '' : escaped(stateLabel(objectType, state)),
+  );
   return from && to && from !== to ? `${from} → ${to}` : (to ?? '') || (from ?? '');
 }
 
 function verification({ head, anchors }: BundlePlan): string {
-  const signed = anchors.length === 0 ? 'In diesem Zeitraum wurde noch kein Stand unterschrieben.' : `${anchors.length} unterschriebene Stände liegen in <code>protokoll/anker</code>, der öffentliche Schlüssel daneben.`;
+  const signed =
+    anchors.length === 0
+      ? 'In diesem Zeitraum wurde noch kein Stand unterschrieben.'
+      : `${anchors.length} unterschriebene Stände liegen in <code>protokoll/anker</code>, der öffentliche Schlüssel daneben.`;
   return `<p>Diese Mappe prüft sich ohne das Portal; nötig ist nur Node.js. Im entpackten Ordner:</p>
 <pre><code>node verify-audit.mjs</code></pre>
 <p>Das Programm vergleicht jede Datei mit <code>manifest.json</code> und rechnet die Kette von Eintrag 1 bis ${head.sequence} nach. Einträge dieses Vorgangs stehen ganz darin, fremde nur als Fingerabdruck: Er trägt die Kette und verrät nichts. ${signed}</p>

@@ -7,8 +7,7 @@ import { labelOf } from './bundle-scope';
 
 export const BUNDLE_QUEUE = 'records.bundle';
 
-const INSERT =
-  'INSERT INTO records.bundle (id, kind, object_id, label, head_sequence) VALUES ($1, $2, $3, $4, $5)';
+const INSERT = 'INSERT INTO records.bundle (id, kind, object_id, label, head_sequence) VALUES ($1, $2, $3, $4, $5)';
 
 /** Notes who wants what; the archive is made by a job. */
 @Injectable()

@@ -71,8 +71,7 @@ export function problemOfSqlError(error: unknown): HttpProblem | null {
   if (['22021', '22P02', '22003', '22P05'].includes(sql.code)) return new HttpProblem(400, 'input.invalid');
   if (['40001', '40P01', '55P03'].includes(sql.code)) return new HttpProblem(503, 'platform.busy', {}, BUSY);
   if (sql.code === '57014') return new HttpProblem(503, 'platform.timeout', {}, BUSY);
-  if (sql.code === '42501')
-    return new HttpProblem(403, constraintCodes.get(sql.constraint ?? '') ?? 'auth.forbidden');
+  if (sql.code === '42501') return new HttpProblem(403, constraintCodes.get(sql.constraint ?? '') ?? 'auth.forbidden');
   if (sql.code === '53100') return new HttpProblem(507, 'platform.storage-full');
   if (sql.code.startsWith('53')) return new HttpProblem(503, 'platform.busy', {}, BUSY);
   return null;
