@@ -170,7 +170,7 @@ describe('an audit bundle', () => {
 
   it('leaves request and making in the trail, and nothing of it can be changed', async () => {
     const events = await api.client.get<{ items: { action: string; after: { sha256?: string } }[] }>(
-      `/audit/events?objectType=AUDIT_BUNDLE&objectId=${first.id}&sort=sequence`,
+      `/audit/events?outcome=DONE&objectType=AUDIT_BUNDLE&objectId=${first.id}&sort=sequence`,
       { as: PERSONAS.auditor },
     );
 
