@@ -9,6 +9,16 @@ ALTER TABLE decisions.notice ADD COLUMN drafted_for_person_id uuid, ADD COLUMN s
   ADD CONSTRAINT notice_signed_by_other_than_represented CHECK (signed_by_person_id <> drafted_for_person_id);
 ALTER TABLE disbursements.disbursement_request ADD COLUMN checked_for_person_id uuid;
 ALTER TABLE disbursements.bank_account ADD COLUMN proposed_for_person_id uuid, ADD COLUMN confirmed_for_person_id uuid;
+GRANT INSERT (proposed_for_person_id) ON disbursements.bank_account TO wir_app;
+CREATE FUNCTION decisions.keep_signature() RETURNS trigger
+LANGUAGE plpgsql SET search_path = pg_catalog AS $$
+BEGIN
+  IF OLD.document_sha256 IS NOT NULL AND (NEW.signed_for_account_id, NEW.signed_by_account_id) IS DISTINCT FROM (OLD.signed_for_account_id, OLD.signed_by_account_id) THEN
+    RAISE EXCEPTION 'a signature never changes' USING ERRCODE = '23514', CONSTRAINT = 'notice_signed_is_immutable';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER notice_keeps_signature BEFORE UPDATE ON decisions.notice FOR EACH ROW EXECUTE FUNCTION decisions.keep_signature();
 COMMENT ON COLUMN applications.application.reviewed_for_person_id IS 'Wer bei der Prüfung vertreten wurde. Auch sie hat mitgewirkt und nimmt an keinem weiteren Schritt der vier Augen teil.';
 COMMENT ON COLUMN decisions.notice.signed_for_account_id IS 'Wer bei der Schlusszeichnung vertreten wurde (In Vertretung).';
 `;
@@ -27,6 +37,7 @@ const DOWN = `
 DROP FUNCTION ${FUNCTIONS}, ${PARTS};
 ALTER TABLE disbursements.bank_account DROP COLUMN proposed_for_person_id, DROP COLUMN confirmed_for_person_id;
 ALTER TABLE disbursements.disbursement_request DROP COLUMN checked_for_person_id;
+DROP FUNCTION decisions.keep_signature() CASCADE;
 ALTER TABLE decisions.notice DROP COLUMN drafted_for_person_id, DROP COLUMN signed_for_account_id;
 ALTER TABLE applications.application DROP COLUMN reviewed_for_person_id, DROP COLUMN budget_confirmed_for_person_id;
 `;

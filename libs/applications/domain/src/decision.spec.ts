@@ -30,4 +30,17 @@ describe('deciding an application', () => {
     expect(() => assertBudgetConfirmer('budget', 'reviewer')).not.toThrow();
     expect(() => assertBudgetConfirmer('reviewer', 'reviewer')).toThrow('application.budget-confirmer-is-reviewer');
   });
+
+  it('counts deputies and those they represent as acting', () => {
+    const deputyOf = (represented: string): string[] => ['deputy', represented];
+
+    expect(() => assertBudgetConfirmer(deputyOf('budget'), ['reviewer', null])).not.toThrow();
+    expect(() => assertBudgetConfirmer(deputyOf('reviewer'), ['reviewer', null])).toThrow(
+      'budget-confirmer-is-reviewer',
+    );
+    expect(() => assertBudgetConfirmer('budget', ['reviewer', 'budget'])).toThrow('budget-confirmer-is-reviewer');
+    expect(() => assertDecider(deputyOf('head'), ['reviewer', null], ['budget', null])).not.toThrow();
+    expect(() => assertDecider(deputyOf('head'), ['deputy', null], ['budget', null])).toThrow('decider-took-part');
+    expect(() => assertDecider(deputyOf('head'), ['reviewer', null], ['x', 'head'])).toThrow('decider-took-part');
+  });
 });

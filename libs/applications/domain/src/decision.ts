@@ -1,4 +1,4 @@
-import { assertDifferentPersons } from '@wir/identity/domain';
+import { assertDifferentPersons, type ActingPersons, type EarlierPersons } from '@wir/identity/domain';
 import type { DecisionOutcome } from './application-state';
 import type { PlanYear } from './application';
 import type { ApplicationProblem } from './plan-problems';
@@ -30,11 +30,15 @@ export function decisionProblems(
 }
 
 /** Who reviewed does not confirm the budget. */
-export function assertBudgetConfirmer(personId: string, reviewerId: string | null): void {
-  assertDifferentPersons('application.budget-confirmer-is-reviewer', personId, [reviewerId]);
+export function assertBudgetConfirmer(acting: ActingPersons, reviewers: EarlierPersons): void {
+  assertDifferentPersons('application.budget-confirmer-is-reviewer', acting, [reviewers].flat());
 }
 
-/** Three persons: who decides has neither reviewed nor confirmed the budget. */
-export function assertDecider(personId: string, reviewerId: string | null, budgetConfirmerId: string | null): void {
-  assertDifferentPersons('application.decider-took-part', personId, [reviewerId, budgetConfirmerId]);
+/** Three persons: who decides has neither reviewed nor confirmed the budget, nor was represented in it. */
+export function assertDecider(
+  acting: ActingPersons,
+  reviewers: EarlierPersons,
+  budgetConfirmers: EarlierPersons,
+): void {
+  assertDifferentPersons('application.decider-took-part', acting, [reviewers, budgetConfirmers].flat());
 }

@@ -5,7 +5,7 @@ import type { YearAmount } from '@wir/budget/domain';
 import { defaultNoticeTexts, defaultProvisions, noticeKindOf, totalOf } from '@wir/decisions/domain';
 import type { Tx } from '@wir/shared/api';
 import { AwardRepository } from './data/award.repository';
-import { NoticeRepository } from './data/notice.repository';
+import { NoticeRepository, type NewNotice } from './data/notice.repository';
 import { nextNumbers, type CaseNumbers } from './data/numbers';
 import { recipientOn } from './data/recipient.queries';
 
@@ -65,11 +65,15 @@ export class DraftNotice {
   /** Who recommended drafts first; who cosigns later takes this place. Neither may sign. */
   private async drafter(
     tx: Tx,
-    { id, reviewedByPersonId }: Application,
-  ): Promise<{ draftedByPersonId: string; draftedByAccountId: string }> {
+    { id, reviewedByPersonId, reviewedForPersonId }: Application,
+  ): Promise<Pick<NewNotice, 'draftedByPersonId' | 'draftedForPersonId' | 'draftedByAccountId'>> {
     const row = await tx.queryOne<{ id: string }>(REVIEWER, [id]);
     if (row === null || reviewedByPersonId === null) throw new Error('A decided application has no review');
-    return { draftedByPersonId: reviewedByPersonId, draftedByAccountId: row.id };
+    return {
+      draftedByPersonId: reviewedByPersonId,
+      draftedForPersonId: reviewedForPersonId,
+      draftedByAccountId: row.id,
+    };
   }
 
   private async award(

@@ -9,7 +9,7 @@ function facts(overrides: Partial<NoticeActionFacts>): NoticeActionFacts {
     state: 'DRAFT',
     roles: ['CASE_WORKER'],
     personId: 'anna',
-    drafterId: 'anna',
+    drafters: 'anna',
     isComplete: true,
     channel: null,
     retrievedOn: null,

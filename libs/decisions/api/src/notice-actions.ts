@@ -5,6 +5,7 @@ import {
   type NoticeAct,
   type NoticeState,
 } from '@wir/decisions/domain';
+import { actingPersons, type Deputy, type EarlierPersons } from '@wir/identity/domain';
 import { availableActs, type AvailableAct, type LocalDate, type NoticeChannel } from '@wir/shared/kernel';
 
 /** Acts with an address of their own; appeals are recorded by a later part of the product. */
@@ -20,11 +21,10 @@ const OFFERED = [
 ] as const satisfies readonly NoticeAct[];
 type OfferedAct = (typeof OFFERED)[number];
 
-export interface NoticeActionFacts {
+export interface NoticeActionFacts extends Deputy {
   readonly state: NoticeState;
   readonly roles: readonly string[];
-  readonly personId: string;
-  readonly drafterId: string;
+  readonly drafters: EarlierPersons;
   /** Nothing of the mandatory contents is missing. */
   readonly isComplete: boolean;
   readonly channel: NoticeChannel | null;
@@ -56,7 +56,7 @@ function obstacleOf(act: OfferedAct, facts: NoticeActionFacts): DecisionCode | n
     case 'cosign':
       return facts.state === 'DRAFT' && !facts.isComplete ? 'notice.incomplete' : null;
     case 'sign':
-      return facts.state === 'IN_COSIGN' && !maySign(facts.personId, facts.drafterId)
+      return facts.state === 'IN_COSIGN' && !maySign(actingPersons(facts, ['HEAD_OF_UNIT']), facts.drafters)
         ? 'notice.signer-is-drafter'
         : null;
     case 'retrieve':

@@ -11,6 +11,8 @@ export interface SignedDocument {
   readonly day: LocalDate;
   readonly letter: NoticeLetter;
   readonly sha256: string;
+  /** The delegation through which it is signed. */
+  readonly delegationId: string | null;
 }
 
 /** Renders the original from the frozen content and keeps its bytes under their hash, before any row is locked. */
@@ -34,8 +36,11 @@ export class SignedDocuments {
         isFromAnotherYear(content, tx.today)
       )
         return null;
-      const signature = { phrase: 'Im Auftrag', name: tx.actor.name, office: 'Referatsleitung', signedOn: tx.today };
-      return { version, day: tx.today, letter: signedLetter(content, signature), createdAt: tx.now };
+      // § 37 Abs. 3 HVwVfG: the act names the head, a deputy or a delegate.
+      const phrase = tx.deputyFor === null ? 'Im Auftrag' : 'In Vertretung';
+      const signature = { phrase, name: tx.actor.name, office: 'Referatsleitung', signedOn: tx.today };
+      const delegationId = tx.deputyFor?.id ?? null;
+      return { version, day: tx.today, letter: signedLetter(content, signature), createdAt: tx.now, delegationId };
     });
     if (frozen === null) return null;
     const { createdAt, ...document } = frozen;

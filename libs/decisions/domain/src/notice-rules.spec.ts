@@ -6,6 +6,7 @@ import {
   assertWaivable,
   deadlinesOf,
   isRetrievalExpired,
+  maySign,
   noticeKindOf,
   type DispatchedNotice,
 } from './notice-rules';
@@ -15,16 +16,28 @@ function aNotice(overrides: Partial<DispatchedNotice> = {}): DispatchedNotice {
 }
 
 describe('signing a notice', () => {
-  const notice = { drafterId: 'anna', documentSha256: 'abc' };
+  const notice = { drafters: 'anna', documentSha256: 'abc' };
 
   it('is done by another person over the previewed document', () => {
-    expect(() => assertSignable({ personId: 'bert', documentSha256: 'abc' }, notice)).not.toThrow();
-    expect(() => assertSignable({ personId: 'anna', documentSha256: 'abc' }, notice)).toThrow(
+    expect(() => assertSignable({ persons: 'bert', documentSha256: 'abc' }, notice)).not.toThrow();
+    expect(() => assertSignable({ persons: 'anna', documentSha256: 'abc' }, notice)).toThrow(
       'notice.signer-is-drafter',
     );
-    expect(() => assertSignable({ personId: 'bert', documentSha256: 'abd' }, notice)).toThrow(
-      'notice.document-changed',
+    expect(() => assertSignable({ persons: 'bert', documentSha256: 'abd' }, notice)).toThrow('notice.document-changed');
+  });
+
+  it.each([
+    ['the deputy drafted', 'bert', [null]],
+    ['the person represented drafted', 'vera', [null]],
+    ['the drafter deputised for the signer', 'carl', ['bert']],
+  ])('is refused through a deputy when %s', (_case, drafter, draftedFor) => {
+    const notice = { drafters: [drafter, ...draftedFor], documentSha256: 'abc' };
+
+    expect(() => assertSignable({ persons: ['bert', 'vera'], documentSha256: 'abc' }, notice)).toThrow(
+      'notice.signer-is-drafter',
     );
+    expect(maySign(['bert', 'vera'], notice.drafters)).toBe(false);
+    expect(maySign(['dora', 'vera'], ['carl', 'emil'])).toBe(true);
   });
 
   it('follows the outcome of the decision', () => {

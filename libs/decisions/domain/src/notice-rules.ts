@@ -1,4 +1,9 @@
-import { arePersonsDifferent, assertDifferentPersons } from '@wir/identity/domain';
+import {
+  arePersonsDifferent,
+  assertDifferentPersons,
+  type ActingPersons,
+  type EarlierPersons,
+} from '@wir/identity/domain';
 import {
   addDays,
   computeDeadlines,
@@ -18,15 +23,15 @@ export function noticeKindOf(outcome: DecisionOutcome): NoticeKind {
 
 /** The final signature is given by another person than the drafter, over exactly the bytes that were previewed. */
 export function assertSignable(
-  signer: { readonly personId: string; readonly documentSha256: string },
-  notice: { readonly drafterId: string; readonly documentSha256: string | null },
+  signer: { readonly persons: ActingPersons; readonly documentSha256: string },
+  notice: { readonly drafters: EarlierPersons; readonly documentSha256: string | null },
 ): void {
-  assertDifferentPersons('notice.signer-is-drafter', signer.personId, [notice.drafterId]);
+  assertDifferentPersons('notice.signer-is-drafter', signer.persons, [notice.drafters].flat());
   if (signer.documentSha256 !== notice.documentSha256) throw new DomainError('conflict', 'notice.document-changed');
 }
 
-export function maySign(personId: string, drafterId: string): boolean {
-  return arePersonsDifferent(personId, [drafterId]);
+export function maySign(signers: ActingPersons, drafters: EarlierPersons): boolean {
+  return arePersonsDifferent(signers, [drafters].flat());
 }
 
 /** A dispatch is recorded, not planned: from the day of signature to today. */

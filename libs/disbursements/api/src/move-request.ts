@@ -21,6 +21,7 @@ export const UNCHECKED = {
   check_note: null,
   checked_by_person_id: null,
   checked_by_account_id: null,
+  checked_for_person_id: null,
   checked_at: null,
   bank_account_id: null,
 } as const;

@@ -1,4 +1,5 @@
 import { DISBURSEMENT_TRANSITIONS, mayOrder, type DisbursementAct } from '@wir/disbursements/domain';
+import { actingPersons } from '@wir/identity/domain';
 import type { ActionDto, Actor } from '@wir/shared/api';
 import { availableActs } from '@wir/shared/kernel';
 import type { RequestRow } from './data/request-row';
@@ -36,13 +37,26 @@ export function requestActions(row: RequestRow, actor: Actor): ActionDto[] {
 }
 
 function reasonAgainst(action: DisbursementAct, row: RequestRow, actor: Actor): string | null {
-  if (action === 'order' && !mayOrder(actor.personId, row.checked_by_person_id, bankEditorsOf(row)))
+  const acting = actingPersons(actor, ['PAYMENT_ORDERER']);
+  if (action === 'order' && !mayOrder(acting, checkersOf(row), bankEditorsOf(row)))
     return 'disbursement.orderer-took-part';
   const stage = STAGE_OF[action];
   return stage === undefined ? null : (gateRefusal(stage, factsOf(row))?.code ?? null);
 }
 
-/** Who gave the bank data and who confirmed them. */
+/** Who checked, and who was represented. */
+export function checkersOf(row: RequestRow): (string | null)[] {
+  return [row.checked_by_person_id, row.checked_for_person_id];
+}
+
+/** Who gave the bank data and who confirmed them, each with the person represented. */
 export function bankEditorsOf({ bank }: RequestRow): (string | null)[] {
-  return bank === null ? [] : [bank.proposed_by_person_id, bank.confirmed_by_person_id];
+  return bank === null
+    ? []
+    : [
+        bank.proposed_by_person_id,
+        bank.proposed_for_person_id,
+        bank.confirmed_by_person_id,
+        bank.confirmed_for_person_id,
+      ];
 }

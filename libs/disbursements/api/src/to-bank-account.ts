@@ -1,5 +1,5 @@
-import { BANK_ACCOUNT_TRANSITIONS } from '@wir/disbursements/domain';
-import { arePersonsDifferent } from '@wir/identity/domain';
+import { BANK_ACCOUNT_TRANSITIONS, mayConfirmBankData } from '@wir/disbursements/domain';
+import { actingPersons } from '@wir/identity/domain';
 import type { Actor, ActionDto } from '@wir/shared/api';
 import { availableActs } from '@wir/shared/kernel';
 import type { BankAccountRow } from './data/bank-account-row';
@@ -23,11 +23,16 @@ export function toBankAccount(row: BankAccountRow, actor: Actor): BankAccountDto
   };
 }
 
+/** Who gave the bank data, and who was represented. */
+export function proposersOf(row: BankAccountRow): (string | null)[] {
+  return [row.proposed_by_person_id, row.proposed_for_person_id];
+}
+
 function actionsOf(row: BankAccountRow, actor: Actor): ActionDto[] {
   return availableActs(BANK_ACCOUNT_TRANSITIONS, row.state, actor.roles)
     .filter(({ action }) => action === 'confirm')
     .map((act) =>
-      act.allowed && !arePersonsDifferent(actor.personId, [row.proposed_by_person_id])
+      act.allowed && !mayConfirmBankData(actingPersons(actor, ['CASE_WORKER']), proposersOf(row))
         ? { ...act, allowed: false, reasonCode: 'bank-account.confirmer-is-proposer' }
         : act,
     );

@@ -16,6 +16,7 @@ export {
   assertCorrect,
   assertOrderer,
   isWithinNeedWindow,
+  mayConfirmBankData,
   mayOrder,
   requestProblems,
 } from './request-rules';

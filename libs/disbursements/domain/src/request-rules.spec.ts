@@ -5,6 +5,7 @@ import {
   assertCorrect,
   assertOrderer,
   isWithinNeedWindow,
+  mayConfirmBankData,
   mayOrder,
   requestProblems,
 } from './request-rules';
@@ -83,6 +84,20 @@ describe('four eyes on a payment', () => {
   it('keeps who entered bank data from confirming them', () => {
     expect(() => assertBankConfirmer('anna', 'anna')).toThrow('bank-account.confirmer-is-proposer');
     expect(() => assertBankConfirmer('bert', 'anna')).not.toThrow();
+  });
+
+  it('counts deputies and those they represent as acting', () => {
+    expect(() => assertOrderer(['deputy', 'orderer'], ['checker', null], ['proposer'])).not.toThrow();
+    for (const [checker, represented] of [
+      ['deputy', null],
+      ['orderer', null],
+      ['x', 'orderer'],
+    ] as const)
+      expect(() => assertOrderer(['deputy', 'orderer'], [checker, represented], [])).toThrow(
+        'disbursement.orderer-took-part',
+      );
+    expect(() => assertBankConfirmer(['bert', 'vera'], ['anna', 'vera'])).toThrow('confirmer-is-proposer');
+    expect(mayConfirmBankData(['bert', 'vera'], ['anna', null])).toBe(true);
   });
 
   it('asks for a new check when the bank data changed', () => {

@@ -1,4 +1,9 @@
-import { arePersonsDifferent, assertDifferentPersons } from '@wir/identity/domain';
+import {
+  arePersonsDifferent,
+  assertDifferentPersons,
+  type ActingPersons,
+  type EarlierPersons,
+} from '@wir/identity/domain';
 import { addMonths, DomainError, isCents, type Cents, type LocalDate, type Problem } from '@wir/shared/kernel';
 import type { DisbursementCode } from './codes';
 
@@ -38,20 +43,12 @@ export function assertCorrect(check: { readonly factual: boolean; readonly arith
 }
 
 /** Who orders has neither checked nor touched the bank data (VV Nr. 1.1.3 zu §§ 70–80 LHO). */
-export function assertOrderer(
-  personId: string,
-  checkerId: string | null,
-  bankEditorIds: readonly (string | null)[],
-): void {
-  assertDifferentPersons('disbursement.orderer-took-part', personId, [checkerId, ...bankEditorIds]);
+export function assertOrderer(acting: ActingPersons, checkers: EarlierPersons, bankEditors: EarlierPersons): void {
+  assertDifferentPersons('disbursement.orderer-took-part', acting, [checkers, bankEditors].flat());
 }
 
-export function mayOrder(
-  personId: string,
-  checkerId: string | null,
-  bankEditorIds: readonly (string | null)[],
-): boolean {
-  return arePersonsDifferent(personId, [checkerId, ...bankEditorIds]);
+export function mayOrder(acting: ActingPersons, checkers: EarlierPersons, bankEditors: EarlierPersons): boolean {
+  return arePersonsDifferent(acting, [checkers, bankEditors].flat());
 }
 
 /** The check covered one version of the bank data; a newer one asks for a new check. */
@@ -63,6 +60,10 @@ export function assertBankDataUnchanged(
     throw new DomainError('conflict', 'disbursement.bank-data-changed');
 }
 
-export function assertBankConfirmer(personId: string, proposerId: string | null): void {
-  assertDifferentPersons('bank-account.confirmer-is-proposer', personId, [proposerId]);
+export function assertBankConfirmer(acting: ActingPersons, proposers: EarlierPersons): void {
+  assertDifferentPersons('bank-account.confirmer-is-proposer', acting, [proposers].flat());
+}
+
+export function mayConfirmBankData(acting: ActingPersons, proposers: EarlierPersons): boolean {
+  return arePersonsDifferent(acting, [proposers].flat());
 }

@@ -20,7 +20,7 @@ export {
 export type { PermissionTable } from './permissions';
 export { IDENTITY_TEXTS } from './codes';
 export { arePersonsDifferent, assertDifferentPersons } from './different-persons';
-export type { ActingPersons } from './different-persons';
+export type { ActingPersons, EarlierPersons } from './different-persons';
 export { actingPersons, delegationFor, withRepresented } from './delegations/acting-persons';
 export type { ActiveDelegation, Deputy } from './delegations/acting-persons';
 export {

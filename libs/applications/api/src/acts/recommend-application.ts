@@ -34,7 +34,11 @@ export class RecommendApplication {
       );
       await store(tx, application, input);
       const { personId, accountId } = tx.actor;
-      const changes = { reviewedByPersonId: personId, assigneeAccountId: application.assigneeAccountId ?? accountId };
+      const changes = {
+        reviewedByPersonId: personId,
+        reviewedForPersonId: tx.deputyFor?.personId ?? null,
+        assigneeAccountId: application.assigneeAccountId ?? accountId,
+      };
       await moveApplication(tx, application, to, changes, {
         action: 'application.recommended',
         reason: input.reasons,

@@ -56,7 +56,9 @@ export interface ApplicationDetailRow extends PlanRows {
   readonly submissionCount: number;
   readonly assigneeName: string | null;
   readonly reviewedBy: string | null;
+  readonly reviewedFor: string | null;
   readonly budgetConfirmedBy: string | null;
+  readonly budgetConfirmedFor: string | null;
   readonly outcome: DecisionOutcome | null;
   readonly decisionReasons: string | null;
   readonly decidedAt: Date | null;
@@ -85,6 +87,7 @@ SELECT a.id, a.case_number AS "caseNumber", p.code AS "programmeCode", c.code AS
   a.submitted_at AS "submittedAt", (a.submitted_at AT TIME ZONE 'Europe/Berlin')::date AS "submittedOn", a.submission_count AS "submissionCount",
   CASE WHEN ${visible.assigneeAccountId} IS NOT NULL THEN ${visible.staffName('a.assignee_account_id')} END AS "assigneeName",
   a.reviewed_by_person_id AS "reviewedBy", a.budget_confirmed_by_person_id AS "budgetConfirmedBy",
+  a.reviewed_for_person_id AS "reviewedFor", a.budget_confirmed_for_person_id AS "budgetConfirmedFor",
   a.outcome, a.decision_reasons AS "decisionReasons", a.decided_at AS "decidedAt", ${visible.decisionIsPublic} AS "decisionIsPublic",
   ${visible.awardId} AS "awardId", ${visible.noticeId} AS "noticeId", a.created_at AS "createdAt", a.updated_at AS "updatedAt", a.version,
   (SELECT coalesce(json_agg(json_build_object('component', k.component_code, 'capCentsPerUnitYear', k.cap_cents_per_unit_year, 'maxUnits', k.max_units) ORDER BY k.position), '[]')

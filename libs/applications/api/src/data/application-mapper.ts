@@ -108,14 +108,16 @@ function actionsOf(
   problems: readonly ApplicationProblem[],
 ): ApplicationDto['actions'] {
   const openChecks = CHECK_CODES.filter((code) => !row.answeredChecks.includes(code)).length;
-  const { reviewedBy, budgetConfirmedBy, state } = row;
+  const { reviewedBy, reviewedFor, budgetConfirmedBy, budgetConfirmedFor, state } = row;
   return applicationActions({
     state,
     roles: actor.roles,
     personId: actor.personId,
+    ownRoles: actor.ownRoles,
+    delegations: actor.delegations,
     isComplete: problems.length === 0,
     openChecks,
-    reviewedBy,
-    budgetConfirmedBy,
+    reviewedBy: [reviewedBy, reviewedFor],
+    budgetConfirmedBy: [budgetConfirmedBy, budgetConfirmedFor],
   });
 }

@@ -37,6 +37,9 @@ export class ApplicationEntity {
   @Column({ type: 'uuid', name: 'reviewed_by_person_id', nullable: true }) reviewedByPersonId!: string | null;
   @Column({ type: 'uuid', name: 'budget_confirmed_by_person_id', nullable: true }) budgetConfirmedByPersonId!:
     string | null;
+  @Column({ type: 'uuid', name: 'reviewed_for_person_id', nullable: true }) reviewedForPersonId!: string | null;
+  @Column({ type: 'uuid', name: 'budget_confirmed_for_person_id', nullable: true }) budgetConfirmedForPersonId!:
+    string | null;
   @Column({ type: 'uuid', name: 'decided_by_person_id', nullable: true }) decidedByPersonId!: string | null;
   @Column({ type: 'timestamptz', name: 'decided_at', nullable: true }) decidedAt!: Date | null;
   @Column({ type: 'text', nullable: true }) outcome!: DecisionOutcome | null;

@@ -10,6 +10,7 @@ import {
 import { APPLICATION_TRANSITIONS, assertBudgetConfirmer } from '@wir/applications/domain';
 import { bookingsOf, LedgerPosting } from '@wir/budget/api';
 import { planReservation } from '@wir/budget/domain';
+import { withRepresented } from '@wir/identity/domain';
 import { Transactions, type Answer, type CurrentRequest } from '@wir/shared/api';
 import { move } from '@wir/shared/kernel';
 import { yearAmounts } from '../year-amounts';
@@ -27,7 +28,11 @@ export class ConfirmBudget {
     return this.transactions.command(request, async (tx) => {
       const application = await this.applications.lock(tx, id);
       const { to } = move(APPLICATION_TRANSITIONS, application.state, 'confirmBudget', tx.actor.roles);
-      assertBudgetConfirmer(tx.actor.personId, application.reviewedByPersonId);
+      const { reviewedByPersonId, reviewedForPersonId } = application;
+      assertBudgetConfirmer(withRepresented(tx.actor.personId, tx.deputyFor), [
+        reviewedByPersonId,
+        reviewedForPersonId,
+      ]);
 
       const years = yearAmounts(await proposedYearsOf(tx, id));
       const references = { applicationId: id, reason: `Vormerkung für ${application.caseNumber}` };
@@ -41,7 +46,10 @@ export class ConfirmBudget {
         tx,
         application,
         to,
-        { budgetConfirmedByPersonId: tx.actor.personId },
+        {
+          budgetConfirmedByPersonId: tx.actor.personId,
+          budgetConfirmedForPersonId: tx.deputyFor?.personId ?? null,
+        },
         { action: 'application.budget-confirmed', after: { reservedYears: years } },
       );
       announce(tx, application, 'application.budget-confirmed');

@@ -45,6 +45,7 @@ export class CosignNotice {
         preview_sha256: preview.sha256,
         drafted_by_person_id: tx.actor.personId,
         drafted_by_account_id: tx.actor.accountId,
+        drafted_for_person_id: tx.deputyFor?.personId ?? null,
         cosign_remark: null,
       });
       traceNotice(tx, notice, {

@@ -13,6 +13,7 @@ import { APPLICATION_TRANSITIONS, assertDecider, decisionProblems } from '@wir/a
 import { bookingsOf, LedgerPosting, reservedYears } from '@wir/budget/api';
 import { planReservationRelease, type YearAmount } from '@wir/budget/domain';
 import { totalOf, trancheProblems, tranchesOf } from '@wir/decisions/domain';
+import { withRepresented } from '@wir/identity/domain';
 import { Transactions, type Answer, type CurrentRequest, type Tx } from '@wir/shared/api';
 import { move, refuseProblems, ZERO_CENTS } from '@wir/shared/kernel';
 import type { DecideApplicationDto } from '../dto/decision.dto';
@@ -34,7 +35,11 @@ export class DecideApplication {
       const application = await this.applications.lock(tx, id);
       const { outcome, reasons } = decision;
       const { to } = move(APPLICATION_TRANSITIONS, application.state, 'decide', tx.actor.roles, outcome);
-      assertDecider(tx.actor.personId, application.reviewedByPersonId, application.budgetConfirmedByPersonId);
+      assertDecider(
+        withRepresented(tx.actor.personId, tx.deputyFor),
+        [application.reviewedByPersonId, application.reviewedForPersonId],
+        [application.budgetConfirmedByPersonId, application.budgetConfirmedForPersonId],
+      );
       const proposed = await proposedYearsOf(tx, id);
       refuseProblems(
         decisionProblems(decision, proposed, await planOf(tx, id)),

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { bookingsOf, LedgerPosting, reservedYears } from '@wir/budget/api';
 import { planSignature } from '@wir/budget/domain';
 import { assertSignable, AWARD_TRANSITIONS, NOTICE_TRANSITIONS } from '@wir/decisions/domain';
+import { withRepresented } from '@wir/identity/domain';
 import { Transactions, updateVersioned, type Answer, type CurrentRequest, type Tx } from '@wir/shared/api';
 import { DomainError, fiscalYearOf, move } from '@wir/shared/kernel';
 import { AwardRepository } from '../data/award.repository';
@@ -30,8 +31,11 @@ export class SignNotice {
       const { to } = move(NOTICE_TRANSITIONS, notice.state, 'sign', tx.actor.roles);
       const { personId, accountId } = tx.actor;
       assertSignable(
-        { personId, documentSha256 },
-        { drafterId: notice.draftedByPersonId, documentSha256: notice.previewSha256 },
+        { persons: withRepresented(personId, tx.deputyFor), documentSha256 },
+        {
+          drafters: [notice.draftedByPersonId, notice.draftedForPersonId],
+          documentSha256: notice.previewSha256,
+        },
       );
       if (document === null || !fits(document, notice, tx))
         throw new DomainError('conflict', 'notice.document-changed');
@@ -43,6 +47,7 @@ export class SignNotice {
         document_sha256: document.sha256,
         signed_by_person_id: personId,
         signed_by_account_id: accountId,
+        signed_for_account_id: tx.deputyFor?.accountId ?? null,
         signed_at: tx.now,
       });
       traceNotice(tx, notice, {
@@ -75,7 +80,8 @@ export class SignNotice {
   }
 }
 
-/** Rendered from this very content and dated today: nothing was changed, and no midnight passed, in between. */
+/** Rendered from this very content, dated today and signed in this capacity: nothing changed, and no midnight passed, in between. */
 function fits(document: SignedDocument, notice: Notice, tx: Tx): boolean {
-  return document.version === notice.version && document.day === tx.today;
+  const isSameCapacity = document.delegationId === (tx.deputyFor?.id ?? null);
+  return document.version === notice.version && document.day === tx.today && isSameCapacity;
 }

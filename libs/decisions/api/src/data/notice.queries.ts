@@ -43,9 +43,10 @@ interface DetailRow {
   readonly submittedOn: LocalDate | null;
   readonly previewSha256: string | null;
   readonly documentSha256: string | null;
-  readonly drafterId: string;
+  readonly drafters: readonly (string | null)[];
   readonly signedAt: Date | null;
   readonly signedBy: string | null;
+  readonly signedFor: string | null;
   readonly channel: NoticeChannel | null;
   readonly dispatchedOn: LocalDate | null;
   readonly retrievedOn: LocalDate | null;
@@ -68,7 +69,8 @@ SELECT n.id, n.notice_number AS "noticeNumber", n.file_reference AS "fileReferen
   coalesce(w.total_cents, 0) AS "totalCents", coalesce(a.approved_cents, 0) AS "decidedCents", a.requested_cents AS "requestedCents",
   coalesce(w.period_start, a.period_start) AS "periodStart", coalesce(w.period_end, a.period_end) AS "periodEnd",
   (a.submitted_at AT TIME ZONE 'Europe/Berlin')::date AS "submittedOn", n.preview_sha256 AS "previewSha256", n.document_sha256 AS "documentSha256",
-  n.drafted_by_person_id AS "drafterId", n.signed_at AS "signedAt", identity.name_of(n.signed_by_account_id) AS "signedBy", n.channel,
+  ARRAY[n.drafted_by_person_id, n.drafted_for_person_id] AS drafters, n.signed_at AS "signedAt",
+  identity.name_of(n.signed_by_account_id) AS "signedBy", identity.name_of(n.signed_for_account_id) AS "signedFor", n.channel,
   n.dispatched_on AS "dispatchedOn", n.retrieved_on AS "retrievedOn", n.appeal_waived_on AS "appealWaivedOn", n.deemed_notified_on AS "deemedNotifiedOn",
   n.appeal_ends_on AS "appealEndsOn", n.final_on AS "finalOn", n.cosign_remark AS "cosignRemark", n.void_reason AS "voidReason",
   n.created_at AS "createdAt", n.updated_at AS "updatedAt", n.version
@@ -181,6 +183,8 @@ function toDto(row: DetailRow, { actor, today }: ReadTx): NoticeDto {
     ...row,
     roles: actor.roles,
     personId: actor.personId,
+    ownRoles: actor.ownRoles,
+    delegations: actor.delegations,
     isComplete: warnings.length === 0,
     today,
   });
@@ -205,6 +209,7 @@ function toDto(row: DetailRow, { actor, today }: ReadTx): NoticeDto {
     documentSha256: row.documentSha256 ?? (row.state === 'IN_COSIGN' ? row.previewSha256 : null),
     signedAt: row.signedAt?.toISOString() ?? null,
     signedBy: row.signedBy,
+    signedFor: row.signedFor,
     channel: row.channel,
     dispatchedOn: row.dispatchedOn,
     retrievedOn: row.retrievedOn,

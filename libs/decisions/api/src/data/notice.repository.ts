@@ -23,6 +23,8 @@ export interface Notice {
   readonly previewSha256: string | null;
   readonly documentSha256: string | null;
   readonly draftedByPersonId: string;
+  /** Who was represented by the drafter. */
+  readonly draftedForPersonId: string | null;
   readonly signedAt: Date | null;
   readonly signedOn: LocalDate | null;
   readonly channel: NoticeChannel | null;
@@ -40,6 +42,7 @@ export interface Notice {
 const COLUMNS = `n.id, n.programme_id AS "programmeId", n.application_id AS "applicationId", n.award_id AS "awardId", n.applicant_id AS "applicantId",
   n.notice_number AS "noticeNumber", n.kind, n.state, n.court, n.texts, n.ancillary_provisions AS "ancillaryProvisions", n.content,
   n.preview_sha256 AS "previewSha256", n.document_sha256 AS "documentSha256", n.drafted_by_person_id AS "draftedByPersonId",
+  n.drafted_for_person_id AS "draftedForPersonId",
   n.signed_at AS "signedAt", (n.signed_at AT TIME ZONE 'Europe/Berlin')::date AS "signedOn", n.channel, n.dispatched_on AS "dispatchedOn",
   n.retrieved_on AS "retrievedOn", n.appeal_waived_on AS "appealWaivedOn", n.is_faulty AS "isFaulty", n.deemed_notified_on AS "deemedNotifiedOn",
   n.appeal_ends_on AS "appealEndsOn", n.final_on AS "finalOn", n.reasoning, n.version`;
@@ -61,13 +64,14 @@ export interface NewNotice {
   readonly texts: NoticeTexts;
   readonly ancillaryProvisions: readonly ProvisionFacts[];
   readonly draftedByPersonId: string;
+  readonly draftedForPersonId: string | null;
   readonly draftedByAccountId: string;
 }
 
 const INSERT = `
 INSERT INTO decisions.notice (programme_id, application_id, applicant_id, award_id, kind, notice_number, file_reference, addressee, court, texts,
-  ancillary_provisions, drafted_by_person_id, drafted_by_account_id)
-VALUES ($1, $2, $3, $4, CASE WHEN $4::uuid IS NULL THEN 'REJECTION' ELSE 'GRANT' END, $5, $6, $7::jsonb, $8, $9::jsonb, $10::jsonb, $11, $12) RETURNING id`;
+  ancillary_provisions, drafted_by_person_id, drafted_by_account_id, drafted_for_person_id)
+VALUES ($1, $2, $3, $4, CASE WHEN $4::uuid IS NULL THEN 'REJECTION' ELSE 'GRANT' END, $5, $6, $7::jsonb, $8, $9::jsonb, $10::jsonb, $11, $12, $13) RETURNING id`;
 
 export type NoticeChanges = Readonly<Record<string, unknown>>;
 
@@ -100,6 +104,7 @@ export class NoticeRepository {
       JSON.stringify(notice.ancillaryProvisions),
       notice.draftedByPersonId,
       notice.draftedByAccountId,
+      notice.draftedForPersonId,
     ]);
     if (row === null) throw new Error('The notice was not stored');
     return row.id;

@@ -79,6 +79,8 @@ export class NoticeDto {
   documentSha256!: string | null;
   @MomentField({ nullable: true }) signedAt!: string | null;
   @TextField({ max: 200, nullable: true }) signedBy!: string | null;
+  @TextField({ max: 200, nullable: true, description: 'Who was represented when it was signed (In Vertretung)' })
+  signedFor!: string | null;
   @EnumField(NOTICE_CHANNELS, { name: 'NoticeChannel', nullable: true }) channel!: NoticeChannel | null;
   @DayField({ nullable: true }) dispatchedOn!: string | null;
   @DayField({ nullable: true }) retrievedOn!: string | null;

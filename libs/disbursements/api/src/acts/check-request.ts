@@ -32,6 +32,7 @@ export class CheckRequest {
           check_note: note,
           checked_by_person_id: tx.actor.personId,
           checked_by_account_id: tx.actor.accountId,
+          checked_for_person_id: tx.deputyFor?.personId ?? null,
           checked_at: tx.now,
           bank_account_id: row.confirmed_account_id,
         },

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { assertBankConfirmer, BANK_ACCOUNT_TRANSITIONS } from '@wir/disbursements/domain';
+import { withRepresented } from '@wir/identity/domain';
 import { NOTIFICATION_QUEUE, notificationEvent } from '@wir/notifications/domain';
 import { Transactions, updateVersioned, type Answer, type CurrentRequest, type Tx } from '@wir/shared/api';
 import { move } from '@wir/shared/kernel';
 import { BankAccountQueries } from '../data/bank-account.queries';
 import type { BankAccountRow } from '../data/bank-account-row';
 import type { BankAccountDto } from '../dto/bank-account.dto';
+import { proposersOf } from '../to-bank-account';
 
 /** Proposed and confirmed data of the municipality together, so that two confirmations wait for each other. */
 const LOCK = `SELECT b.id, b.version, b.state FROM disbursements.bank_account b
@@ -30,7 +32,7 @@ export class ConfirmBankAccount {
       const locked = await tx.query<LockedAccount>(LOCK, [id]);
       const account = await this.accounts.row(tx, id);
       const { to } = move(BANK_ACCOUNT_TRANSITIONS, account.state, 'confirm', tx.actor.roles);
-      assertBankConfirmer(tx.actor.personId, account.proposed_by_person_id);
+      assertBankConfirmer(withRepresented(tx.actor.personId, tx.deputyFor), proposersOf(account));
 
       const former = locked.find(({ state }) => state === 'CONFIRMED');
       if (former !== undefined) await this.supersede(tx, former, account);
@@ -38,6 +40,7 @@ export class ConfirmBankAccount {
         state: to,
         confirmed_at: tx.now,
         confirmed_by_person_id: tx.actor.personId,
+        confirmed_for_person_id: tx.deputyFor?.personId ?? null,
         confirmed_by_account_id: tx.actor.accountId,
       });
       tx.audit({

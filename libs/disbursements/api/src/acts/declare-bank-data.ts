@@ -18,7 +18,7 @@ import type { AwardDto, DeclarationDto } from '../dto/award.dto';
 import { isNotified } from '../to-award';
 
 const SUPERSEDE_PROPOSED = `UPDATE disbursements.bank_account SET state = 'SUPERSEDED', version = version + 1 WHERE applicant_id = $1 AND state = 'PROPOSED'`;
-const PROPOSE = `INSERT INTO disbursements.bank_account (applicant_id, iban, account_holder, state) VALUES ($1, $2, $3, 'PROPOSED') RETURNING id`;
+const PROPOSE = `INSERT INTO disbursements.bank_account (applicant_id, iban, account_holder, proposed_for_person_id, state) VALUES ($1, $2, $3, $4, 'PROPOSED') RETURNING id`;
 
 /** Erklärung zum Zuwendungsbescheid: the signatory says to which account payouts shall go. Another person has to confirm it. */
 @Injectable()
@@ -72,7 +72,12 @@ export class DeclareBankData {
     await tx.execute(SUPERSEDE_PROPOSED, [award.applicant_id]);
     const confirmed = award.confirmed_account;
     if (confirmed?.iban === declared.iban && confirmed.account_holder === declared.accountHolder) return confirmed.id;
-    const row = await tx.queryOne<{ id: string }>(PROPOSE, [award.applicant_id, declared.iban, declared.accountHolder]);
+    const row = await tx.queryOne<{ id: string }>(PROPOSE, [
+      award.applicant_id,
+      declared.iban,
+      declared.accountHolder,
+      tx.deputyFor?.personId ?? null,
+    ]);
     if (row === null) throw new Error('The bank data were not stored');
     return row.id;
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { LedgerPosting } from '@wir/budget/api';
 import { planPayment } from '@wir/budget/domain';
 import { assertOrderer, remittanceText } from '@wir/disbursements/domain';
+import { withRepresented } from '@wir/identity/domain';
 import { Transactions, type Answer, type CurrentRequest, type Tx } from '@wir/shared/api';
 import { DomainError, fiscalYear, laterOf } from '@wir/shared/kernel';
 import { CaseLocks } from '../case-locks';
@@ -10,7 +11,7 @@ import type { BankRow, RequestRow } from '../data/request-row';
 import type { DisbursementRequestDto } from '../dto/disbursement-request.dto';
 import { moveRequest, targetOf } from '../move-request';
 import { nextNumber } from '../numbers';
-import { bankEditorsOf, factsOf } from '../request-actions';
+import { bankEditorsOf, checkersOf, factsOf } from '../request-actions';
 import { assertGates } from '../request-gates';
 
 const INSTALMENTS = `SELECT count(*) AS count FROM disbursements.payment_order WHERE award_id = $1 AND year = $2 AND state NOT IN ('FAILED', 'CANCELLED')`;
@@ -33,7 +34,7 @@ export class OrderDisbursement {
     return this.transactions.command(request, async (tx) => {
       const row = await this.locks.requestWithBankData(tx, id);
       const to = targetOf(row, 'order', tx);
-      assertOrderer(tx.actor.personId, row.checked_by_person_id, bankEditorsOf(row));
+      assertOrderer(withRepresented(tx.actor.personId, tx.deputyFor), checkersOf(row), bankEditorsOf(row));
       assertGates('order', factsOf(row));
 
       const order = await this.insertOrder(tx, row);

@@ -13,6 +13,7 @@ export interface BankAccountRow {
   readonly proposed_at: string;
   readonly proposed_by: string | null;
   readonly proposed_by_person_id: string;
+  readonly proposed_for_person_id: string | null;
   readonly confirmed_at: string | null;
   readonly confirmed_by: string | null;
   readonly confirmed_by_person_id: string | null;
@@ -21,7 +22,7 @@ export interface BankAccountRow {
 export const BANK_ACCOUNT_COLUMNS = `
 b.id, b.iban, b.account_holder, b.state, b.version, b.applicant_id, bp.official_name AS applicant_name,
   (SELECT l.id FROM decisions.award l WHERE l.applicant_id = b.applicant_id AND l.state <> 'VOIDED' ORDER BY l.created_at DESC LIMIT 1) AS award_id,
-  b.proposed_at, identity.name_of(b.proposed_by_account_id) AS proposed_by, b.proposed_by_person_id,
+  b.proposed_at, identity.name_of(b.proposed_by_account_id) AS proposed_by, b.proposed_by_person_id, b.proposed_for_person_id,
   b.confirmed_at, identity.name_of(b.confirmed_by_account_id) AS confirmed_by, b.confirmed_by_person_id`;
 
 export const BANK_ACCOUNT_TABLES =

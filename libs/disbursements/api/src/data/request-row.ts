@@ -23,6 +23,7 @@ export interface RequestRow {
   readonly checked_at: string | null;
   readonly checked_by: string | null;
   readonly checked_by_person_id: string | null;
+  readonly checked_for_person_id: string | null;
   readonly bank_account_id: string | null;
   readonly return_reason: string | null;
   readonly created_at: string;
@@ -53,7 +54,9 @@ export interface BankRow {
   readonly state: BankAccountState;
   readonly confirmed_at: string | null;
   readonly proposed_by_person_id: string;
+  readonly proposed_for_person_id: string | null;
   readonly confirmed_by_person_id: string | null;
+  readonly confirmed_for_person_id: string | null;
 }
 
 export interface OrderJson {
@@ -72,7 +75,7 @@ export interface OrderJson {
 export const REQUEST_COLUMNS = `
 d.id, d.programme_id, d.request_number, d.award_id, w.application_id, a.case_number, d.applicant_id, p.official_name AS applicant_name,
   d.year, d.amount_cents, d.needed_until, d.state, d.factual, d.arithmetical, d.check_note, d.checked_at, identity.name_of(d.checked_by_account_id) AS checked_by,
-  d.checked_by_person_id, d.bank_account_id, d.return_reason, d.created_at, d.updated_at, d.version,
+  d.checked_by_person_id, d.checked_for_person_id, d.bank_account_id, d.return_reason, d.created_at, d.updated_at, d.version,
   w.state AS award_state, w.declaration_received_on, n.state AS notice_state, n.final_on, n.deemed_notified_on, n.appeal_waived_on, n.file_reference, y.state AS year_state,
   t.amount_cents - s.bound_in_year AS tranche_open_cents, w.total_cents - s.bound AS award_open_cents,
   coalesce((SELECT c.balance_cents FROM budget.account c WHERE c.kind = 'committed' AND c.award_id = d.award_id AND c.budget_year = d.year),
@@ -96,7 +99,8 @@ CROSS JOIN LATERAL (SELECT
   FROM disbursements.disbursement_request x WHERE x.award_id = d.award_id AND x.state IN ('SUBMITTED', 'CHECKED', 'ORDERED', 'EXPORTED', 'PAID')) s
 LEFT JOIN disbursements.bank_account c ON c.applicant_id = d.applicant_id AND c.state = 'CONFIRMED'
 LEFT JOIN disbursements.bank_account u ON u.applicant_id = d.applicant_id AND u.state = 'PROPOSED'
-LEFT JOIN LATERAL (SELECT b.id, b.iban, b.account_holder, b.state, b.confirmed_at, b.proposed_by_person_id, b.confirmed_by_person_id
+LEFT JOIN LATERAL (SELECT b.id, b.iban, b.account_holder, b.state, b.confirmed_at, b.proposed_by_person_id, b.confirmed_by_person_id,
+    b.proposed_for_person_id, b.confirmed_for_person_id
   FROM disbursements.bank_account b WHERE b.id = coalesce(d.bank_account_id, c.id)) b ON true
 LEFT JOIN LATERAL (SELECT o.id, o.order_number, o.state, o.version, o.ordered_at, identity.name_of(o.ordered_by_account_id) AS ordered_by, o.payment_run_id,
     o.document_number, o.value_date, o.failure_reason

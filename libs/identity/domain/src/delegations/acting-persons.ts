@@ -8,8 +8,9 @@ export interface ActiveDelegation {
 
 export interface Deputy {
   readonly personId: string;
-  readonly ownRoles: readonly string[];
-  readonly delegations: readonly ActiveDelegation[];
+  /** Left out together with the delegations where nobody deputises. */
+  readonly ownRoles?: readonly string[];
+  readonly delegations?: readonly ActiveDelegation[];
 }
 
 /** The delegation through which somebody holds one of the roles; null when one of them is his own, or none is his. */
@@ -23,7 +24,8 @@ export function delegationFor<Delegation extends ActiveDelegation>(
 
 /** Who acts when this person uses one of the roles: he himself and, when he deputises, the person represented. */
 export function actingPersons(actor: Deputy, roles: readonly string[]): readonly string[] {
-  return withRepresented(actor.personId, delegationFor(actor, roles));
+  const { personId, ownRoles = [], delegations = [] } = actor;
+  return withRepresented(personId, delegationFor({ ownRoles, delegations }, roles));
 }
 
 /** A deputy must not do what the person represented could not do: both count as acting. */
