@@ -44,6 +44,8 @@ describe('the permissions over all domains', () => {
         'application.recommend',
         'application.request-information',
         'bank-account.confirm',
+        'conflict.record',
+        'delegation.arrange',
         'disbursement.check',
         'disbursement.return',
         'notice.cosign',
@@ -51,17 +53,56 @@ describe('the permissions over all domains', () => {
         'notice.draft',
       ],
     ],
-    ['HEAD_OF_UNIT', ['application.decide', 'notice.return', 'notice.sign', 'notice.void']],
-    ['BUDGET_OFFICER', ['application.confirm-budget', 'budget-year.move', 'payment-return.import']],
-    ['PAYMENT_ORDERER', ['disbursement.cancel', 'disbursement.order', 'disbursement.return', 'payment-run.create']],
+    [
+      'HEAD_OF_UNIT',
+      [
+        'application.decide',
+        'conflict.end',
+        'conflict.record',
+        'delegation.arrange',
+        'notice.return',
+        'notice.sign',
+        'notice.void',
+      ],
+    ],
+    [
+      'BUDGET_OFFICER',
+      [
+        'application.confirm-budget',
+        'budget-year.move',
+        'conflict.record',
+        'delegation.arrange',
+        'payment-return.import',
+      ],
+    ],
+    [
+      'PAYMENT_ORDERER',
+      [
+        'conflict.record',
+        'delegation.arrange',
+        'disbursement.cancel',
+        'disbursement.order',
+        'disbursement.return',
+        'payment-run.create',
+      ],
+    ],
     ['EXTERNAL_AUDITOR', []],
     ['PRESS_VIEWER', []],
-    ['ADMIN', ['account.administer']],
+    ['ADMIN', ['account.administer', 'delegation.arrange']],
     [
       'APPLICANT_EDITOR',
-      ['application.create', 'application.edit', 'application.return-from-signature', 'notice.retrieve'],
+      [
+        'application.create',
+        'application.edit',
+        'application.return-from-signature',
+        'delegation.arrange',
+        'notice.retrieve',
+      ],
     ],
-    ['APPLICANT_FINANCE', ['application.edit', 'disbursement.cancel', 'disbursement.create', 'notice.retrieve']],
+    [
+      'APPLICANT_FINANCE',
+      ['application.edit', 'delegation.arrange', 'disbursement.cancel', 'disbursement.create', 'notice.retrieve'],
+    ],
     [
       'APPLICANT_SIGNATORY',
       [
@@ -69,6 +110,7 @@ describe('the permissions over all domains', () => {
         'application.submit',
         'application.withdraw',
         'award.declare',
+        'delegation.arrange',
         'disbursement.submit',
         'notice.retrieve',
         'notice.waive-appeal',
@@ -88,7 +130,14 @@ describe('the permissions over all domains', () => {
 
   it('keep cases and money from administration and press', () => {
     expect(of('PRESS_VIEWER')).toEqual(['award.read', 'programme.read', 'task.read']);
-    expect(of('ADMIN')).toEqual(['account.administer', 'audit.verify', 'programme.read', 'task.read']);
+    expect(of('ADMIN')).toEqual([
+      'account.administer',
+      'audit.verify',
+      'delegation.arrange',
+      'delegation.read',
+      'programme.read',
+      'task.read',
+    ]);
   });
 
   it('keep review notes, budget and audit from applicants', () => {

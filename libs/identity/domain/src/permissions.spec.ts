@@ -32,7 +32,6 @@ describe('the permissions of a person', () => {
   it('give an administrator no case', () => {
     expect(permissionsOf(['ADMIN'], tables)).toEqual([
       'account.administer',
-      'account.read',
       'audit.verify',
       'delegation.arrange',
       'delegation.read',

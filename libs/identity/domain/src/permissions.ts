@@ -11,7 +11,6 @@ export function definePermissions<const Name extends string>(
 }
 
 export const IDENTITY_PERMISSIONS = definePermissions({
-  'account.read': ['ADMIN'],
   'account.administer': ['ADMIN'],
   'delegation.read': [...STAFF_READERS, 'ADMIN', ...APPLICANT_ROLES],
   'delegation.arrange': [...STAFF_ROLES, 'ADMIN', ...APPLICANT_ROLES],

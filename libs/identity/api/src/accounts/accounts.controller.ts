@@ -5,6 +5,7 @@ import {
   CurrentRequest,
   EmptyDto,
   Id,
+  ReadsPersonalData,
   Refuses,
   Requires,
   StepUp,
@@ -48,14 +49,16 @@ export class AccountsController {
   ) {}
 
   @Get()
-  @Requires('account.read')
+  @Requires('account.administer')
+  @ReadsPersonalData('ACCOUNT')
   @Answers(AccountPageDto)
   list(@Current() request: CurrentRequest, @Query() query: AccountQueryDto): Promise<Page<AccountItemDto>> {
     return this.transactions.read(request, (tx) => this.accounts.list(tx, query));
   }
 
   @Get(':id')
-  @Requires('account.read')
+  @Requires('account.administer')
+  @ReadsPersonalData('ACCOUNT')
   @Answers(AccountDto)
   @Refuses('account.not-found')
   one(@Current() request: CurrentRequest, @Id() id: string): Promise<AccountDto> {

@@ -46,7 +46,7 @@ export class FactorResetsController {
   ) {}
 
   @Get()
-  @Requires('account.read')
+  @Requires('account.administer')
   @Answers(FactorResetListDto)
   list(@Current() request: CurrentRequest): Promise<FactorResetListDto> {
     return this.transactions.read(request, (tx) => this.accounts.factorResets(tx));

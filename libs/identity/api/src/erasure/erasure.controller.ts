@@ -9,7 +9,7 @@ export class ErasureController {
   constructor(private readonly eraseAccount: EraseAccount) {}
 
   @Get()
-  @Requires('account.read')
+  @Requires('account.administer')
   @Answers(ErasureDto)
   @Refuses('account.not-found')
   plan(@Current() request: CurrentRequest, @Id() id: string): Promise<ErasureDto> {

@@ -23,7 +23,7 @@ export class LeavingController {
   ) {}
 
   @Get()
-  @Requires('account.read')
+  @Requires('account.administer')
   @Answers(LeavingDto)
   @Refuses('account.not-found')
   overview(@Current() request: CurrentRequest, @Id() id: string): Promise<LeavingDto> {
