@@ -18,6 +18,7 @@ import {
   requestLog,
   sendProblem,
   strictAddress,
+  strictHead,
   StrictQuery,
   type RoutePrefix,
   type RouteRow,
@@ -28,6 +29,8 @@ import type { NextFunction, Request, Response } from 'express';
 import { AppModule } from './app.module';
 import { consoleFiles } from './operation/console-files';
 import { countAnswers } from './operation/draining';
+import { cspReports } from './operation/csp-reports';
+import { GuardedAdapter } from './operation/guarded-adapter';
 import { healthAlias } from './operation/health-alias';
 import { Metrics } from './operation/metrics';
 import { securityHeaders } from './operation/security-headers';
@@ -37,7 +40,7 @@ const PLACE: RoutePrefix = { prefix: 'api/v1', outside: ['health/live', 'health/
 /** The whole pipeline in its order: log, headers, address, body, sign-in, demands of commands, validation, answer. */
 export async function createApp(settings: Settings): Promise<NestExpressApplication> {
   rememberRoutes(routesOf(settings));
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(settings), {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(settings), new GuardedAdapter(settings), {
     logger: nestLogger,
     bodyParser: false,
     abortOnError: false,
@@ -45,15 +48,20 @@ export async function createApp(settings: Settings): Promise<NestExpressApplicat
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
   app.set('etag', false);
+  app.set('case sensitive routing', true);
+  app.set('strict routing', true);
+  app.set('trust proxy', settings.trustedProxies.length > 0 && [...settings.trustedProxies]);
   app.setGlobalPrefix(PLACE.prefix, { exclude: [...PLACE.outside] });
 
   const metrics = app.get(Metrics);
   app.use(requestLog((request, status, seconds) => metrics.observe(request, status, seconds)));
   app.use(countAnswers);
   app.use(securityHeaders(settings));
+  app.use(strictHead);
   app.use(strictAddress);
   app.use(healthAlias);
   app.use(consoleFiles(settings.consoleDir));
+  app.use(cspReports());
   app.use(cookieParser());
   app.use(jsonBody);
   app.useGlobalGuards(app.get(AuthenticationGuard), app.get(PreconditionGuard));
@@ -87,7 +95,6 @@ export function serveContract(app: NestExpressApplication, settings: Settings): 
   let document: OpenAPIObject | null = null;
   const contract = (): OpenAPIObject => (document ??= openApiOf(app, settings));
   app.use(`/${PLACE.prefix}/openapi.json`, (_request: Request, response: Response) => {
-    response.setHeader('Cache-Control', 'no-cache');
     response.json(contract());
   });
   if (settings.isDemo)

@@ -1,5 +1,15 @@
 import 'reflect-metadata';
-import { Database, Jobs, Keys, logger, readSettings, Settings, SettingsError, SystemSession } from '@wir/shared/api';
+import {
+  Database,
+  Jobs,
+  Keys,
+  loggedFault,
+  logger,
+  readSettings,
+  Settings,
+  SettingsError,
+  SystemSession,
+} from '@wir/shared/api';
 import type { INestApplication } from '@nestjs/common';
 import { endOnSignals } from './operation/draining';
 import { answerTheRest, createApp, openApiOf, routesOf, serveContract } from './create-app';
@@ -56,20 +66,12 @@ function startJobs(app: INestApplication): void {
   void app
     .get(Jobs)
     .start()
-    .catch((error: unknown) =>
-      logger.error(
-        { errorName: error instanceof Error ? error.name : 'unknown', message: String(error) },
-        'job queue did not start',
-      ),
-    );
+    .catch((error: unknown) => logger.error(loggedFault(error), 'job queue did not start'));
 }
 
 async function listen(app: INestApplication, settings: Settings): Promise<void> {
   await app.listen(settings.port, settings.host);
   const server = app.getHttpServer() as import('node:http').Server;
-  server.headersTimeout = 15_000;
-  server.requestTimeout = 30_000;
-  server.keepAliveTimeout = 10_000;
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : settings.port;
   // Programs that start this process wait for this line.

@@ -105,6 +105,6 @@ describe('the name of a file', () => {
   });
 
   it('cannot break out of its header', async () => {
-    expect(await upload('a"\r\nX-Evil: 1\r\n\r\n.pdf')).toMatchObject({ status: 400 });
+    expect([400, 422]).toContain((await upload('a"\r\nX-Evil: 1\r\n\r\n.pdf')).status);
   });
 });

@@ -2,25 +2,31 @@ import { randomBytes } from 'node:crypto';
 import type { Settings } from '@wir/shared/api';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import helmet from 'helmet';
+import { CSP_REPORTS_PATH } from './csp-reports';
 
 /**
- * Only our own scripts and style sheets. Angular puts the styles of components into the page while it runs: these carry a
- * nonce that is new with each page. Style *attributes* are allowed, because the chart's tooltips are written with them.
+ * Only our own scripts and style sheets, and text never becomes code or markup but through Angular's own policy
+ * (Trusted Types). Angular puts the styles of components into the page while it runs: these carry a nonce that is new
+ * with each page. Frames show PDF only that our script fetched, as blob: addresses, which nobody else can make.
  */
 function pagePolicy(nonce: string, isHttps: boolean): string {
   return [
     "default-src 'self'",
     "script-src 'self'",
     `style-src 'self' 'nonce-${nonce}'`,
-    "style-src-attr 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self'",
     "connect-src 'self'",
-    "frame-src 'self' blob:",
+    'frame-src blob:',
+    "worker-src 'none'",
     "object-src 'none'",
-    "base-uri 'self'",
+    "base-uri 'none'",
     "form-action 'self'",
     "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types angular angular#bundler',
+    `report-uri ${CSP_REPORTS_PATH}`,
+    'report-to csp',
     ...(isHttps ? ['upgrade-insecure-requests'] : []),
   ].join('; ');
 }
@@ -29,28 +35,52 @@ const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
 /** Swagger UI brings inline styles of its own; it exists in the demo only. */
 const DOCS_POLICY =
   "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
+const DATA_PATHS = /^\/(api|health|metrics)(\/|$)/;
+/** What the browser could do and the portal never asks for; passkeys only for the portal itself. */
+const PERMISSIONS = [
+  ...['accelerometer', 'bluetooth', 'camera', 'display-capture', 'geolocation', 'gyroscope', 'hid', 'microphone'],
+  ...['midi', 'payment', 'screen-wake-lock', 'serial', 'usb'],
+].map((feature) => `${feature}=()`);
+const PERMISSIONS_POLICY = [...PERMISSIONS, 'publickey-credentials-get=(self)'].join(', ');
 
-export function securityHeaders(settings: Settings): RequestHandler {
-  const isHttps = settings.servedByHttps;
+/** The headers that every answer carries, also those Node itself writes before any program sees the request. */
+export function fixedHeaders(settings: Settings): Readonly<Record<string, string>> {
   const helm = helmet({
     contentSecurityPolicy: false,
-    strictTransportSecurity: isHttps ? { maxAge: 63_072_000, includeSubDomains: true } : false,
+    strictTransportSecurity: settings.servedByHttps ? { maxAge: 63_072_000, includeSubDomains: true } : false,
     xFrameOptions: { action: 'deny' },
     referrerPolicy: { policy: 'no-referrer' },
+    crossOriginOpenerPolicy: { policy: 'same-origin' },
     crossOriginResourcePolicy: { policy: 'same-origin' },
+    xPoweredBy: false,
   });
+  const headers: Record<string, string> = { 'Permissions-Policy': PERMISSIONS_POLICY };
+  const collector = { setHeader: (name: string, value: string) => (headers[name] = value) };
+  helm({} as Request, collector as unknown as Response, () => undefined);
+  return headers;
+}
+
+/** For answers that are data: nothing in them may be shown as a page or kept. */
+export const DATA_HEADERS: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': DATA_POLICY,
+  'Cache-Control': 'no-store',
+};
+
+export function securityHeaders(settings: Settings): RequestHandler {
+  const fixed = Object.entries(fixedHeaders(settings));
   return (request: Request, response: Response, next: NextFunction): void => {
-    response.setHeader('Content-Security-Policy', policyFor(request.path, response, isHttps));
-    response.setHeader('Permissions-Policy', 'camera=(), microphone=(), geolocation=(), payment=()');
-    if (request.path.startsWith('/api/v1/')) response.setHeader('Cache-Control', 'no-store');
-    helm(request, response, next);
+    for (const [name, value] of fixed) response.setHeader(name, value);
+    if (request.path.startsWith('/api/docs')) response.setHeader('Content-Security-Policy', DOCS_POLICY);
+    else if (DATA_PATHS.test(request.path))
+      for (const [name, value] of Object.entries(DATA_HEADERS)) response.setHeader(name, value);
+    else pageHeaders(response, settings.servedByHttps);
+    next();
   };
 }
 
-function policyFor(path: string, response: Response, isHttps: boolean): string {
-  if (path.startsWith('/api/docs')) return DOCS_POLICY;
-  if (path.startsWith('/api/')) return DATA_POLICY;
+function pageHeaders(response: Response, isHttps: boolean): void {
   const nonce = randomBytes(16).toString('base64');
   response.locals['nonce'] = nonce;
-  return pagePolicy(nonce, isHttps);
+  response.setHeader('Content-Security-Policy', pagePolicy(nonce, isHttps));
+  response.setHeader('Reporting-Endpoints', `csp="${CSP_REPORTS_PATH}"`);
 }

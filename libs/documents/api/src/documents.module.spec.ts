@@ -1,8 +1,9 @@
 import 'reflect-metadata';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Injectable, Module } from '@nestjs/common';
+import { Global, Injectable, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { Readiness } from '@wir/shared/api';
 import { DocumentsModule } from './documents.module';
 import { FileStore } from './file-store';
 import { FsFileStore } from './fs-file-store';
@@ -17,6 +18,10 @@ class IssueNotice {
   ) {}
 }
 
+@Global()
+@Module({ providers: [Readiness], exports: [Readiness] })
+class SharedModule {}
+
 @Module({ providers: [IssueNotice] })
 class DecisionsModule {}
 
@@ -24,7 +29,7 @@ describe('the documents module', () => {
   it('offers renderer and store to every other module by their type', async () => {
     const root = {
       module: class Root {},
-      imports: [DocumentsModule.forRoot({ filesDir: join(tmpdir(), 'wir-unused') }), DecisionsModule],
+      imports: [SharedModule, DocumentsModule.forRoot({ filesDir: join(tmpdir(), 'wir-unused') }), DecisionsModule],
     };
     const app = await NestFactory.createApplicationContext(root, { logger: false });
 

@@ -1,5 +1,5 @@
-import { Module, type DynamicModule } from '@nestjs/common';
-import { registerProblemTexts } from '@wir/shared/api';
+import { Module, type DynamicModule, type OnModuleInit } from '@nestjs/common';
+import { Readiness, registerProblemTexts } from '@wir/shared/api';
 import { FileStore } from './file-store';
 import { FsFileStore } from './fs-file-store';
 import { PdfRenderer } from './pdf-renderer';
@@ -19,7 +19,18 @@ export interface DocumentsOptions {
 
 /** Offers PdfRenderer, FileStore and UploadInspector to every module; the compiler itself starts with the first letter. */
 @Module({})
-export class DocumentsModule {
+export class DocumentsModule implements OnModuleInit {
+  constructor(
+    private readonly readiness: Readiness,
+    private readonly inspector: UploadInspector,
+  ) {}
+
+  /** Named for whoever watches; without its scanner the portal takes no files, but does everything else. */
+  async onModuleInit(): Promise<void> {
+    if (!this.inspector.hasScanner) return;
+    this.readiness.register('scanner', async () => ({ ok: true, reachable: await this.inspector.isScannerReady() }));
+  }
+
   static forRoot(options: DocumentsOptions): DynamicModule {
     return {
       module: DocumentsModule,

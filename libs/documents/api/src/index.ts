@@ -11,3 +11,4 @@ export type { InspectedUpload, Upload } from './uploads/inspect-upload';
 export { UploadInspector } from './uploads/upload-inspector';
 export { sanitizeFileName } from './file-name';
 export { contentSha256, sha256Hex } from './content-hash';
+export { contentDisposition } from '@wir/shared/api';

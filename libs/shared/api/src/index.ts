@@ -1,11 +1,13 @@
 export { SharedApiModule } from './shared-api.module';
 export { readSettings, Settings, SettingsError } from './settings/settings';
 export type { OidcSettings } from './settings/settings';
+export { loggedFault } from './logging/fault';
 export { logger, nestLogger } from './logging/logger';
 
 export { Answer } from './answers/answer';
 export { AnswerInterceptor } from './answers/answer-interceptor';
 export { Answers, AnswersFile, Refuses } from './answers/answer-decorators';
+export { contentDisposition } from './answers/content-disposition';
 export { FileAnswer } from './answers/file-answer';
 export { AcceptsFile, MAX_FILE_BYTES, UploadedContent } from './answers/uploads';
 export type { UploadedFile } from './answers/uploads';
@@ -24,6 +26,7 @@ export { assertVersion, staleVersion, updateVersioned } from './database/update-
 export { ActionDto } from './fields/action.dto';
 export {
   AnyField,
+  AnyValueField,
   BooleanField,
   CentsField,
   DayField,
@@ -46,6 +49,8 @@ export { Readiness } from './health/readiness';
 export type { ReadinessCheck, ReadinessPart, ReadinessReport } from './health/readiness';
 
 export { decodeUtf8, jsonBody, strictAddress } from './input/body-pipeline';
+export { parseStrictJson } from './input/json-scan';
+export { strictHead } from './input/strict-head';
 export { StrictQuery } from './input/strict-query';
 export { createValidationPipe } from './input/validation-pipe';
 
@@ -65,7 +70,7 @@ export { buildOpenApi } from './openapi/document';
 export { HttpProblem, inputProblem, unauthenticated } from './problem/http-problem';
 export type { InputError } from './problem/http-problem';
 export { ProblemDto } from './problem/problem.dto';
-export { ProblemFilter, sendProblem } from './problem/problem-filter';
+export { problemDocument, ProblemFilter, sendProblem } from './problem/problem-filter';
 export { Refusals } from './problem/refusals';
 export { hasProblemText, registerProblemTexts } from './problem/problem-texts';
 export { registerConstraintCodes } from './problem/sql-problems';

@@ -16,8 +16,10 @@ export abstract class UploadInspector {
   /** Refuses with 422 and the reason, or with 503 when nobody could look. */
   abstract inspect(upload: Upload): Promise<InspectedUpload>;
 
-  /** Null: no virus scanner is configured. For the readiness. */
-  abstract isScannerReady(): Promise<boolean | null>;
+  abstract readonly hasScanner: boolean;
+
+  /** For whoever watches; false also when none is configured. */
+  abstract isScannerReady(): Promise<boolean>;
 }
 
 export class SafeUploadInspector extends UploadInspector {
@@ -37,8 +39,12 @@ export class SafeUploadInspector extends UploadInspector {
     return inspected;
   }
 
-  async isScannerReady(): Promise<boolean | null> {
-    return this.scanner && isScannerReady(this.scanner, PING_PATIENCE_MS);
+  get hasScanner(): boolean {
+    return this.scanner !== null;
+  }
+
+  async isScannerReady(): Promise<boolean> {
+    return this.scanner !== null && isScannerReady(this.scanner, PING_PATIENCE_MS);
   }
 }
 

@@ -51,7 +51,7 @@ function render(result: unknown, response: Response): unknown {
 
 /** Uploaded or issued content never runs in our origin, whatever its bytes are. */
 function renderFile(file: FileAnswer, response: Response): StreamableFile {
-  response.setHeader('Content-Security-Policy', "default-src 'none'; sandbox");
+  response.setHeader('Content-Security-Policy', "default-src 'none'; sandbox; frame-ancestors 'none'");
   response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
   if (file.etag) response.setHeader('ETag', `"${file.etag}"`);
   return new StreamableFile(file.bytes, {

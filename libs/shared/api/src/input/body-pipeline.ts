@@ -18,6 +18,11 @@ export const jsonBody: RequestHandler = (request, response, next) => {
     next();
     return;
   }
+  // Told at once: the reader below would first take in all that comes.
+  if (Number(request.headers['content-length'] ?? 0) > MAX_JSON_BYTES) {
+    next(new HttpProblem(413, 'input.too-large', {}, { Connection: 'close' }));
+    return;
+  }
   readBytes(request, response, (error?: unknown) => decode(request, next, error));
 };
 

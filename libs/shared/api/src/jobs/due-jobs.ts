@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { addDays, type LocalDate } from '@wir/shared/kernel';
 import { Transactions } from '../database/transactions';
 import type { Tx } from '../database/tx';
+import { loggedFault } from '../logging/fault';
 import { logger } from '../logging/logger';
 import { SystemSession } from './system-session';
 
@@ -43,15 +44,7 @@ export class DueJobs {
           await job.run(tx, tx.today);
         });
       } catch (error) {
-        logger.error(
-          {
-            job: job.name,
-            errorName: error instanceof Error ? error.name : 'unknown',
-            code: codeOf(error),
-            stack: error instanceof Error ? error.stack : undefined,
-          },
-          'due job failed',
-        );
+        logger.error({ job: job.name, code: codeOf(error), ...loggedFault(error) }, 'due job failed');
       }
     }
   }

@@ -1,6 +1,7 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { Job, JobResult, PgBoss } from 'pg-boss';
 import { Database } from '../database/database';
+import { loggedFault } from '../logging/fault';
 import { logger } from '../logging/logger';
 import type { CurrentRequest } from '../request/current-request';
 import { Settings } from '../settings/settings';
@@ -43,9 +44,7 @@ export class Jobs implements OnApplicationShutdown {
       createSchema: false,
       persistWarnings: false,
     });
-    boss.on('error', (error: Error) =>
-      logger.error({ errorName: error.name, message: error.message }, 'job queue error'),
-    );
+    boss.on('error', (error: Error) => logger.error(loggedFault(error), 'job queue error'));
     this.boss = boss;
     await boss.start();
     if (this.isStopped) return;

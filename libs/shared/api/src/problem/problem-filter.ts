@@ -2,6 +2,7 @@ import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '
 import { DomainError } from '@wir/shared/kernel';
 import type { Request, Response } from 'express';
 import { currentRequestOf } from '../request/current-request';
+import { loggedFault } from '../logging/fault';
 import { logger } from '../logging/logger';
 import { allowedMethods } from '../rights/route-table';
 import { fromDomainError, HttpProblem, inputProblem } from './http-problem';
@@ -35,22 +36,25 @@ export function sendProblem(request: Request, response: Response, error: unknown
   response.locals['problemCode'] = problem.code;
   if (problem.status >= 500) logFault(requestId, problem, error);
 
-  const extra = Object.fromEntries(Object.entries(problem.details).filter(([name]) => !OWN_MEMBERS.has(name)));
   for (const [name, value] of Object.entries(problem.headers)) response.setHeader(name, value);
   response.status(problem.status).setHeader('Cache-Control', 'no-store');
   response.setHeader('Content-Type', 'application/problem+json; charset=utf-8');
-  response.send(
-    JSON.stringify({
-      type: `urn:wir:problem:${problem.code}`,
-      title: problemTitle(problem.status),
-      status: problem.status,
-      code: problem.code,
-      detail: problemText(problem.code, problem.status, problem.details),
-      ...extra,
-      requestId,
-    }),
-  );
+  response.send(JSON.stringify(problemDocument(problem, requestId)));
   return problem;
+}
+
+/** The body of a refusal; also for answers that are written before there is a request. */
+export function problemDocument(problem: HttpProblem, requestId: string): Record<string, unknown> {
+  const extra = Object.entries(problem.details).filter(([name]) => !OWN_MEMBERS.has(name));
+  return {
+    type: `urn:wir:problem:${problem.code}`,
+    title: problemTitle(problem.status),
+    status: problem.status,
+    code: problem.code,
+    detail: problemText(problem.code, problem.status, problem.details),
+    ...Object.fromEntries(extra),
+    requestId,
+  };
 }
 
 function problemOf(error: unknown, request: Request): HttpProblem {
@@ -85,15 +89,11 @@ function statusOf(error: unknown): number | null {
   return 'status' in error && typeof error.status === 'number' ? error.status : null;
 }
 
-/** The log holds the kind of fault and where it arose; messages of PostgreSQL can carry personal data and stay out. */
+/** The log holds the kind of fault and where it arose; what errors say can carry personal data and stays out. */
 function logFault(requestId: string, problem: HttpProblem, error: unknown): void {
   const sql = sqlErrorOf(error);
-  const cause =
-    error instanceof Error
-      ? { errorName: error.name, message: sql ? undefined : error.message, stack: sql ? undefined : error.stack }
-      : {};
   logger.error(
-    { requestId, code: problem.code, sqlState: sql?.code, constraint: sql?.constraint, ...cause },
+    { requestId, code: problem.code, sqlState: sql?.code, constraint: sql?.constraint, ...loggedFault(error) },
     'request failed',
   );
 }

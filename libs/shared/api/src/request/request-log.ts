@@ -1,5 +1,6 @@
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { logger } from '../logging/logger';
+import { loggablePath } from '../rights/route-table';
 import { currentRequestOf } from './current-request';
 
 export type ObserveRequest = (request: Request, status: number, seconds: number) => void;
@@ -19,7 +20,7 @@ export function requestLog(observe: ObserveRequest): RequestHandler {
         {
           requestId: current.requestId,
           method: current.method,
-          path: current.path,
+          path: loggablePath(current.path),
           status: response.statusCode,
           aborted: response.writableFinished ? undefined : true,
           code: typeof code === 'string' ? code : undefined,

@@ -1,5 +1,6 @@
 import { RequestMethod } from '@nestjs/common';
 import { METHOD_METADATA, MODULE_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
+import { UUID_PATTERN } from '../request/id-param';
 import { rolesWith } from './permissions';
 import { PERMISSION, PUBLIC, WITHOUT_IF_MATCH, WITHOUT_KEY } from './rights-decorators';
 
@@ -26,6 +27,9 @@ interface DynamicModule {
   readonly controllers?: readonly Class[];
 }
 
+const MAX_PARTS = 12;
+const YEAR = /^20\d\d$/;
+let words: ReadonlySet<string> = new Set();
 let routes: readonly { readonly method: string; readonly pattern: RegExp }[] = [];
 
 /**
@@ -39,10 +43,17 @@ export function readRouteTable(rootModule: unknown, place: RoutePrefix): RouteRo
 
 /** Lets the problem filter tell an unknown address (404) from an unknown method (405). */
 export function rememberRoutes(rows: readonly RouteRow[]): void {
+  words = new Set(rows.flatMap(({ path }) => path.split('/').filter((part) => !part.startsWith(':'))));
   routes = rows.map(({ method, path }) => ({
     method,
     pattern: new RegExp(`^${path.replaceAll('.', '\\.').replace(/:[^/]+/g, '[^/]+')}/?$`),
   }));
+}
+
+/** A path as the log may hold it: words of our routes and ids; whatever else somebody typed is a star. */
+export function loggablePath(path: string): string {
+  const parts = path.split('/').slice(0, MAX_PARTS);
+  return parts.map((part) => (words.has(part) || UUID_PATTERN.test(part) || YEAR.test(part) ? part : '*')).join('/');
 }
 
 export function allowedMethods(path: string): string[] {
