@@ -115,6 +115,12 @@ const rowSecurity: readonly StructureCheck[] = [
         AND ic.relname NOT IN (${quoted(Object.keys(RUNNING_NUMBERS))})`,
   },
   {
+    name: 'statistics that tell how much a municipality has',
+    sql: `${TENANT_TABLES}
+      SELECT a.attrelid::regclass::text AS offender FROM tenant t JOIN pg_attribute a ON a.attrelid = t.oid AND a.attname = 'applicant_id'
+      JOIN pg_class c ON c.oid = a.attrelid WHERE ${REACHED_BY_APP} AND a.attstattarget IS DISTINCT FROM 0`,
+  },
+  {
     name: 'view that asks with the rights of its owner',
     sql: `SELECT c.oid::regclass::text AS offender FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
       WHERE ${OWN} AND (c.relkind = 'm' OR c.relkind = 'v' AND NOT coalesce(c.reloptions && '{security_invoker=true,security_invoker=on,security_invoker=1}', false))`,

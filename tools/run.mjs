@@ -11,6 +11,7 @@ const COMMANDS = {
   dev: () => import('./commands/dev.mjs'),
   bench: () => import('./commands/bench.mjs'),
   openapi: () => import('./commands/openapi.mjs'),
+  fuzz: () => import('./commands/fuzz.mjs'),
   backup: () => import('./commands/backup.mjs'),
   restore: () => import('./commands/restore.mjs'),
   'restore-drill': () => import('./commands/restore-drill.mjs'),

@@ -29,14 +29,15 @@ const BUSY =
  * A cluster of its own in a temporary folder: migrated, with base data and demo accounts, as `npm start` makes it and
  * with the same settings (fsync on). Both sides of every comparison run on it.
  *
+ * @param {'base' | 'demo'} [seed] `demo` sets the clock to where the story of the demo begins
  * @returns {Promise<BenchDatabase>}
  */
-export async function openBenchDatabase() {
+export async function openBenchDatabase(seed = 'base') {
   await sweepAbandoned();
   const dataDir = mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`));
   const stop = () => discard(dataDir);
   try {
-    const { env } = await openDatabase(readSettings({ WIR_DATA_DIR: dataDir, WIR_SEED: 'base' }, root));
+    const { env } = await openDatabase(readSettings({ WIR_DATA_DIR: dataDir, WIR_SEED: seed }, root));
     await prepareDatabase(env);
     const port = runningServer(join(dataDir, 'pg'))?.port ?? 0;
     const adminUrl = urlOf('postgres', secret(dataDir, 'postgres').value, port, 'wir');
