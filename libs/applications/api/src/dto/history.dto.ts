@@ -1,9 +1,9 @@
-import { AnyField, IntField, ListField, MomentField, TextField } from '@wir/shared/api';
+import { AnyValueField, IntField, ListField, MomentField, TextField } from '@wir/shared/api';
 
 export class FieldChangeDto {
   @TextField({ max: 100 }) field!: string;
-  @AnyField() before!: unknown;
-  @AnyField() after!: unknown;
+  @AnyValueField() before!: unknown;
+  @AnyValueField() after!: unknown;
 }
 
 /** One act of the case; the console makes the sentence from `action`. */

@@ -129,3 +129,19 @@ export function AnyField(options: FieldOptions = {}): PropertyDecorator {
     ApiProperty(schema as unknown as ApiPropertyOptions)(target, property);
   };
 }
+
+/** Any JSON value in an answer: text, number, boolean, list, object or nothing. */
+export function AnyValueField(options: FieldOptions = {}): PropertyDecorator {
+  return (target, property) => {
+    Allow()(target, String(property));
+    const oneOf = [
+      { type: 'string' },
+      { type: 'number' },
+      { type: 'boolean' },
+      { type: 'array', items: {} },
+      { type: 'object', additionalProperties: true },
+    ];
+    const schema = { oneOf, nullable: true, required: !options.optional, description: options.description };
+    ApiProperty(schema as unknown as ApiPropertyOptions)(target, property);
+  };
+}

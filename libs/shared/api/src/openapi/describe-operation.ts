@@ -27,17 +27,18 @@ export function describeOperation(operation: Operation, place: Place): void {
   if (!isPublic) operation.security = [{ bearer: [] }, { cookie: [] }];
   if (route?.permission) Object.assign(operation, { 'x-permission': route.permission, 'x-roles': route.roles });
 
+  const codes = refusalsOf(operation);
   const statuses = [
     400,
-    ...(isPublic ? [] : [401, 403]),
+    ...(isPublic ? (method === 'get' ? [] : [401, 403, 404, 422, 429]) : [401, 403]),
     ...(place.path.includes('{') ? [404] : []),
-    ...(method === 'get' || isPublic ? [] : [409, 422]),
+    ...(isPublic || (method === 'get' && codes.every((code) => code.endsWith('.not-found'))) ? [] : [409]),
+    ...(method === 'get' || isPublic ? [] : [422]),
     ...(header?.name === 'If-Match' ? [412] : []),
     ...(operation.requestBody ? [413, 415] : []),
     ...(header ? [428] : []),
     503,
   ];
-  const codes = refusalsOf(operation);
   for (const status of statuses) {
     operation.responses[String(status)] ??= {
       description:
@@ -58,6 +59,7 @@ const DESCRIPTIONS: Readonly<Record<number, string>> = {
   415: 'Media type not taken here',
   422: 'Understood but not acceptable',
   428: 'Header missing',
+  429: 'Too many attempts, wait',
   503: 'Busy, try again',
 };
 
