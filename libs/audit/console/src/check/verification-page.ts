@@ -35,6 +35,9 @@ export class VerificationPage {
     const error = this.anchors.error();
     return error ? asApiProblem(error.cause ?? error) : null;
   });
+  protected readonly latestFirst = computed<readonly Anchor[]>(() =>
+    this.anchors.hasValue() ? [...this.anchors.value().items].sort((a, b) => b.day.localeCompare(a.day)) : [],
+  );
   protected readonly publicKey = computed(() => (this.anchors.hasValue() ? this.anchors.value().publicKey : null));
 
   protected look({ ok }: Anchor): StatusLook {
