@@ -15,8 +15,16 @@ describe('the rights of the routes', () => {
 
   it('leave only these open to everybody', () => {
     expect(routes.filter((route) => route.permission === null).map(titleOf)).toEqual([
+      'POST /api/v1/auth/link',
       'POST /api/v1/auth/login',
       'POST /api/v1/auth/logout',
+      'GET /api/v1/auth/methods',
+      'GET /api/v1/auth/oidc/:id/callback',
+      'GET /api/v1/auth/oidc/:id/start',
+      'POST /api/v1/auth/passkey',
+      'POST /api/v1/auth/passkey-options',
+      'POST /api/v1/auth/password',
+      'POST /api/v1/auth/password-reset',
       'POST /api/v1/auth/refresh',
       'POST /api/v1/auth/token',
       'GET /api/v1/demo/accounts',

@@ -10,18 +10,26 @@ describe('a forged token', () => {
   const key = (): Buffer =>
     Buffer.from(readFileSync(String(testEnvironment().keys['WIR_JWT_KEY_FILE']), 'utf8').trim(), 'base64url');
 
-  /** Fourteen ways to bend a token that is genuine otherwise. */
+  /** Fifteen ways to bend a token that is genuine otherwise. */
   async function forgeries(): Promise<[name: string, token: string][]> {
     const genuine = await api.client.token(PERSONAS.headOfUnit);
     const { sub, sid } = jwt.decode(genuine) as { sub: string; sid: string };
     const claims = { typ: 'access', sid };
-    const usual: SignOptions = { subject: sub, issuer: 'wir-foerderportal', audience: 'wir-api', expiresIn: 600 };
+    const keyid = jwt.decode(genuine, { complete: true })?.header.kid ?? '';
+    const usual: SignOptions = {
+      subject: sub,
+      issuer: 'wir-foerderportal',
+      audience: 'wir-api',
+      expiresIn: 600,
+      keyid,
+    };
     const sign = (payload: object, options: SignOptions, secret: Buffer = key()): string =>
       jwt.sign(payload, secret, options);
     const [head, body, signature] = genuine.split('.');
     const unsigned = (algorithm: string): string =>
       `${Buffer.from(JSON.stringify({ alg: algorithm, typ: 'JWT' })).toString('base64url')}.${body}.`;
     const { expiresIn: _none, ...endless } = usual;
+    const { keyid: _id, ...nameless } = usual;
     return [
       ['alg none', unsigned('none')],
       ['alg nOnE', unsigned('nOnE')],
@@ -36,6 +44,7 @@ describe('a forged token', () => {
       ['refresh as access', sign({ ...claims, typ: 'refresh' }, usual)],
       ['unknown session', sign({ ...claims, sid: 'A'.repeat(43) }, usual)],
       ['empty signature', `${head}.${body}.`],
+      ['no key named', sign(claims, nameless)],
       ['two dots more', `${head}.${body}.${signature}..`],
     ];
   }
@@ -50,7 +59,7 @@ describe('a forged token', () => {
       ),
     );
 
-    expect(answers).toHaveLength(70);
+    expect(answers).toHaveLength(75);
     expect(answers.filter(({ status }) => status !== 401)).toEqual([]);
     expect(new Set(answers.map(({ body }) => body)).size).toBe(1);
   });
@@ -63,6 +72,7 @@ describe('a forged token', () => {
     const { sid } = jwt.decode(head) as { sid: string };
     const { sub } = jwt.decode(clerk) as { sub: string };
     const mixed = jwt.sign({ typ: 'access', sid }, key(), {
+      keyid: jwt.decode(head, { complete: true })?.header.kid ?? '',
       subject: sub,
       issuer: 'wir-foerderportal',
       audience: 'wir-api',
