@@ -3,7 +3,7 @@ import { BUDGET_TEXTS } from '@wir/budget/domain';
 import { DECISION_TEXTS } from '@wir/decisions/domain';
 import { DISBURSEMENT_TEXTS } from '@wir/disbursements/domain';
 import { IDENTITY_TEXTS } from '@wir/identity/domain';
-import { RECORD_TEXTS } from '@wir/records/domain';
+import { RECORD_TEXTS, RETENTION_TEXTS } from '@wir/records/domain';
 import { ErrorText, addErrorTexts } from '@wir/shared/console';
 import { APPLICATION_ENGLISH } from './english/applications';
 import { BUDGET_ENGLISH } from './english/budget';
@@ -23,6 +23,7 @@ const GERMAN = {
   ...DISBURSEMENT_TEXTS,
   ...IDENTITY_TEXTS,
   ...RECORD_TEXTS,
+  ...RETENTION_TEXTS,
 };
 const ENGLISH: Readonly<Record<keyof typeof GERMAN, string>> = {
   ...APPLICATION_ENGLISH,

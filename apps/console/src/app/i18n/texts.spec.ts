@@ -5,7 +5,7 @@ import { BUDGET_PERMISSIONS } from '@wir/budget/domain';
 import { DECISION_PERMISSIONS } from '@wir/decisions/domain';
 import { DISBURSEMENT_PERMISSIONS } from '@wir/disbursements/domain';
 import { AUDIT_PERMISSIONS, IDENTITY_PERMISSIONS, TASK_PERMISSIONS } from '@wir/identity/domain';
-import { RECORD_PERMISSIONS } from '@wir/records/domain';
+import { RECORD_PERMISSIONS, RETENTION_PERMISSIONS } from '@wir/records/domain';
 import { DOMAIN_ERROR_TEXTS } from '../errors/error-texts';
 import { findTextFaults, readSources } from './find-text-faults';
 
@@ -34,6 +34,7 @@ const NO_KEYS = new Set(
     AUDIT_PERMISSIONS,
     IDENTITY_PERMISSIONS,
     RECORD_PERMISSIONS,
+    RETENTION_PERMISSIONS,
     TASK_PERMISSIONS,
   ].flatMap(Object.keys),
 );

@@ -3,7 +3,7 @@ import { BUDGET_PERMISSIONS } from '@wir/budget/domain';
 import { DECISION_PERMISSIONS } from '@wir/decisions/domain';
 import { DISBURSEMENT_PERMISSIONS } from '@wir/disbursements/domain';
 import { AUDIT_PERMISSIONS, IDENTITY_PERMISSIONS, TASK_PERMISSIONS, permissionsOf } from '@wir/identity/domain';
-import { RECORD_PERMISSIONS } from '@wir/records/domain';
+import { RECORD_PERMISSIONS, RETENTION_PERMISSIONS } from '@wir/records/domain';
 import { DESTINATIONS } from './navigation';
 
 const TABLES = [
@@ -14,6 +14,7 @@ const TABLES = [
   AUDIT_PERMISSIONS,
   IDENTITY_PERMISSIONS,
   RECORD_PERMISSIONS,
+  RETENTION_PERMISSIONS,
   TASK_PERMISSIONS,
 ];
 

@@ -16,7 +16,7 @@ import { ApplicationStore } from './application-store';
 })
 export class ApplicationPage {
   private readonly acts = inject(ApplicationActs);
-  private readonly session = inject(Session);
+  protected readonly session = inject(Session);
   private readonly title = inject(PageTitle);
   protected readonly store = inject(ApplicationStore);
   protected readonly t = injectTexts();

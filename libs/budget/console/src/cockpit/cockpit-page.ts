@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal } from '@angular/core';
 import { MatButton, MatIconButton } from '@angular/material/button';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { Session, injectTexts } from '@wir/shared/console';
 import { formatGermanDate, parseLocalDate } from '@wir/shared/kernel';
 import { Icon, MomentPipe, NoticeBox, PageHeader, ProblemPanel, Skeleton } from '@wir/shared/ui';
@@ -35,6 +35,7 @@ import { YearActs, type YearMove } from './year-acts';
     PageHeader,
     ProblemPanel,
     ReconciliationCard,
+    RouterLink,
     Skeleton,
     YearActs,
   ],

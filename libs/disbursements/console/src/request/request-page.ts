@@ -1,7 +1,7 @@
 import { DOCUMENT } from '@angular/common';
 import { ChangeDetectionStrategy, Component, DestroyRef, computed, effect, inject, input } from '@angular/core';
 import { Router, RouterLink, RouterOutlet } from '@angular/router';
-import { PageTitle, injectTexts } from '@wir/shared/console';
+import { PageTitle, Session, injectTexts } from '@wir/shared/console';
 import { DayPipe, DeadlineBadge, DetailPage, EuroPipe, Fact, ProblemPanel, Skeleton, type Tab } from '@wir/shared/ui';
 import { REQUEST_LOOKS } from '../look/disbursement-looks';
 import { RequestActs } from './request-acts';
@@ -20,6 +20,7 @@ export class RequestPage {
   private readonly document = inject(DOCUMENT);
   private readonly router = inject(Router);
   private readonly title = inject(PageTitle);
+  protected readonly session = inject(Session);
   protected readonly store = inject(RequestStore);
   protected readonly t = injectTexts();
   protected readonly looks = REQUEST_LOOKS;

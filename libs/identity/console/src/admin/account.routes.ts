@@ -7,7 +7,7 @@ export const ACCOUNT_ROUTES: Routes = [
   {
     path: '',
     title: 'admin.title',
-    canActivate: [requires('account.read')],
+    canActivate: [requires('account.administer')],
     resolve: { texts: loadTexts('admin', ADMIN_TEXTS) },
     children: [
       {

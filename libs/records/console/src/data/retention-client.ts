@@ -1,5 +1,5 @@
 import { Injectable, inject } from '@angular/core';
-import { Api, type Query } from '@wir/shared/console';
+import { API_BASE, Api, type Query } from '@wir/shared/console';
 
 export const RETENTION_STATES = ['OPEN', 'RETENTION', 'DUE', 'ARCHIVE_OFFERED', 'ARCHIVED', 'DELETED'] as const;
 export type RetentionState = (typeof RETENTION_STATES)[number];
@@ -15,7 +15,8 @@ export interface Retention {
   readonly offeredOn: string | null;
   readonly decision: ArchiveDecision | null;
   readonly reference: string | null;
-  readonly decidedByPersonId?: string | null;
+  readonly decidedOn: string | null;
+  readonly decidedByPersonId: string | null;
 }
 
 export interface RetentionPage {
@@ -32,6 +33,8 @@ export interface DecisionBody {
 @Injectable({ providedIn: 'root' })
 export class RetentionClient {
   private readonly api = inject(Api);
+  /** What is due or offered, as a table for the letter to the archive. */
+  readonly archiveListAddress = `${API_BASE}/retention/archive-list`;
 
   list(query: Query, abort?: AbortSignal): Promise<RetentionPage> {
     return this.api.get('/retention', query, abort);

@@ -12,6 +12,8 @@ function retention(change: Partial<Retention>): Retention {
     offeredOn: null,
     decision: null,
     reference: null,
+    decidedOn: null,
+    decidedByPersonId: null,
     ...change,
   };
 }

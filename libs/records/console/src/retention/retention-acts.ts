@@ -11,5 +11,5 @@ export function nextAct({ state, decision }: Retention): RetentionAct | null {
 
 /** Whoever recorded what the archive decided leaves the deletion to somebody else. */
 export function isOwnDecision({ decidedByPersonId }: Retention, personId: string | undefined): boolean {
-  return Boolean(decidedByPersonId) && decidedByPersonId === personId;
+  return decidedByPersonId !== null && decidedByPersonId === personId;
 }

@@ -6,6 +6,7 @@ import {
   Cell,
   Confirm,
   DataTable,
+  Icon,
   NoticeBox,
   PageHeader,
   ProblemPanel,
@@ -24,10 +25,17 @@ import { recordTabs } from '../record-tabs';
 import type { OfferQuestion } from './offer-dialog';
 import { isOwnDecision, nextAct, type RetentionAct } from './retention-acts';
 
+const CHOICE: Column<Retention> = {
+  key: 'choice',
+  label: 'records.retention.choice',
+  kind: 'template',
+  width: '3rem',
+};
+
 /** "Aussonderung": closed cases on their way to the archive or out of the house, never without the archive's word. */
 @Component({
   selector: 'app-retention-list-page',
-  imports: [Cell, DataTable, MatButton, NoticeBox, PageHeader, ProblemPanel, StatusChip, TabNav],
+  imports: [Cell, DataTable, Icon, MatButton, NoticeBox, PageHeader, ProblemPanel, StatusChip, TabNav],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './retention-list-page.html',
   styleUrl: '../record-page.scss',
@@ -39,7 +47,7 @@ export class RetentionListPage {
   private readonly session = inject(Session);
   protected readonly t = injectTexts();
   protected readonly tabs = recordTabs('retention', this.session);
-  protected readonly mayAct = computed(() => this.session.can('retention.offer'));
+  protected readonly archiveList = this.client.archiveListAddress;
 
   protected readonly table = injectTableState({ defaultSort: 'retainUntil', filters: ['state'] });
   protected readonly list = listResource<Retention, RetentionPage>(this.table, (query, abort) =>
@@ -56,8 +64,7 @@ export class RetentionListPage {
   protected readonly key = (row: Retention): string => row.applicationId;
   protected readonly link = (row: Retention): readonly string[] | null =>
     row.state === 'DELETED' ? null : ['/antraege', row.applicationId];
-  protected readonly columns: readonly Column<Retention>[] = [
-    { key: 'choice', label: 'records.retention.choice', kind: 'template', width: '3rem' },
+  private readonly always: readonly Column<Retention>[] = [
     { key: 'case', label: 'records.retention.case', kind: 'link', sort: 'caseNumber', value: (row) => row.caseNumber },
     {
       key: 'applicant',
@@ -78,6 +85,9 @@ export class RetentionListPage {
     { key: 'reference', label: 'records.retention.reference', kind: 'text', value: (row) => row.reference },
     { key: 'next', label: 'records.retention.next', kind: 'template' },
   ];
+  protected readonly columns = computed<readonly Column<Retention>[]>(() =>
+    this.list.rows().some((row) => this.act(row) === 'offer') ? [CHOICE, ...this.always] : this.always,
+  );
   protected readonly filters = computed<Filter[]>(() => [
     {
       name: 'state',
@@ -91,7 +101,8 @@ export class RetentionListPage {
   }
 
   protected act(row: Retention): RetentionAct | null {
-    return this.mayAct() ? nextAct(row) : null;
+    const act = nextAct(row);
+    return act && this.session.can(`retention.${act}`) ? act : null;
   }
 
   protected isOwn(row: Retention): boolean {

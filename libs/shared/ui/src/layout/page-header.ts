@@ -30,6 +30,7 @@ import { ChangeDetectionStrategy, Component, input } from '@angular/core';
     }
     .words {
       display: flex;
+      flex: 1 1 16rem;
       flex-wrap: wrap;
       gap: 0.125rem 0.875rem;
       align-items: baseline;

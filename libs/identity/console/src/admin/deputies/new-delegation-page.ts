@@ -13,7 +13,7 @@ import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { DELEGABLE_ROLES, type Role } from '@wir/identity/domain';
 import { Session, injectTexts } from '@wir/shared/console';
-import { Control, DayField, ErrorSummary, Field, NoticeBox, PageHeader, submitForm } from '@wir/shared/ui';
+import { Control, DayField, ErrorSummary, Field, Icon, NoticeBox, PageHeader, submitForm } from '@wir/shared/ui';
 import { DelegationClient } from '../data/delegation-client';
 import { RoleChoice } from '../new/role-choice';
 import { lastDayFault } from '../detail/role-offer';
@@ -36,6 +36,7 @@ interface Draft {
     ErrorSummary,
     Field,
     FormField,
+    Icon,
     MatButton,
     NoticeBox,
     PageHeader,

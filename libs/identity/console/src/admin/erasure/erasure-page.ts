@@ -1,7 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, resource, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import { asApiProblem, injectTexts, type ApiProblem } from '@wir/shared/console';
+import { isActOpen } from '@wir/identity/domain';
+import { Session, asApiProblem, injectTexts, type ApiProblem } from '@wir/shared/console';
 import { Confirm, DayPipe, Icon, NoticeBox, PageHeader, ProblemPanel, Skeleton } from '@wir/shared/ui';
 import { AccountClient } from '../data/account-client';
 
@@ -11,25 +12,12 @@ import { AccountClient } from '../data/account-client';
   imports: [DayPipe, Icon, MatButton, NoticeBox, PageHeader, ProblemPanel, RouterLink, Skeleton],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './erasure-page.html',
-  styles: `
-    li {
-      margin-bottom: 0.25rem;
-    }
-    ul {
-      margin: 0;
-      padding-left: 1.25rem;
-    }
-    th[scope='row'] {
-      font-weight: 500;
-    }
-    .stack > p {
-      margin: 0;
-    }
-  `,
+  styleUrl: './erasure-page.scss',
 })
 export class ErasurePage {
   private readonly client = inject(AccountClient);
   private readonly confirm = inject(Confirm);
+  private readonly session = inject(Session);
   protected readonly t = injectTexts();
 
   readonly id = input.required<string>();
@@ -43,6 +31,11 @@ export class ErasurePage {
       ]);
       return { account, erasure };
     },
+  });
+  /** Only whoever has left is forgotten, and nobody forgets himself. */
+  protected readonly mayErase = computed(() => {
+    const account = this.page.hasValue() ? this.page.value().account : null;
+    return account !== null && isActOpen('erase', account.state) && account.personId !== this.session.me()?.personId;
   });
   protected readonly problem = computed(() => {
     const error = this.page.error();

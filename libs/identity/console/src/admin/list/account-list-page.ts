@@ -53,7 +53,7 @@ export class AccountListPage {
     {
       key: 'lastSignIn',
       label: 'admin.column.lastSignIn',
-      kind: 'moment',
+      kind: 'day',
       sort: 'lastSignInAt',
       value: (row) => row.lastSignInAt,
     },
