@@ -35,6 +35,19 @@ export async function takeBackup({ url, dataDir, anchorsDir, to, key }) {
   if (existsSync(folder)) throw new Refusal(`${folder} gibt es schon; eine Sicherung wird nie überschrieben.`);
   rmSync(partial, { recursive: true, force: true });
   mkdirSync(partial, { recursive: true, mode: 0o700 });
+  try {
+    const manifest = await saveAll({ url, dataDir, anchorsDir, key, partial, takenAt, started });
+    renameSync(partial, folder);
+    noteLast(dataDir, manifest);
+    return { folder, manifest };
+  } catch (error) {
+    rmSync(partial, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+/** @returns {Promise<import('./manifest.mjs').Manifest>} written last: without it a folder is no backup */
+async function saveAll({ url, dataDir, anchorsDir, key, partial, takenAt, started }) {
   const database = await saveDatabase(url, partial, key);
   const files = await saveFiles(database.references, join(dataDir, 'files'), partial, key);
   const anchors = await saveAnchors(anchorsDir, partial, key);
@@ -50,9 +63,7 @@ export async function takeBackup({ url, dataDir, anchorsDir, to, key }) {
     anchors,
   });
   writeManifest(partial, manifest, key);
-  renameSync(partial, folder);
-  noteLast(dataDir, manifest);
-  return { folder, manifest };
+  return manifest;
 }
 
 async function saveDatabase(url, folder, key) {
@@ -72,6 +83,8 @@ async function saveDatabase(url, folder, key) {
     }
     const sequences = await savedSequences(client);
     const trail = await client.query("SELECT sequence::text, encode(hash, 'hex') AS hash FROM audit.head");
+    // Its functions run as the owner of the tables, whom the policies of the rows bind and let see all.
+    await client.query('SET LOCAL row_security = on');
     const named = await client.query('SELECT DISTINCT sha256 FROM platform.file_reference ORDER BY 1');
     const server = await client.query("SELECT current_setting('server_version') AS version");
     await client.query('COMMIT');
