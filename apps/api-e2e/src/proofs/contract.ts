@@ -3,8 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { nodeProgram, testEnvironment, workspaceRoot, type TestDatabase } from '@wir/shared/testing';
 import type { RouteRow } from '@wir/shared/api';
-import { operationsOf, type Operation } from '../../../../tools/fuzz/contract.mjs';
-import { mintSessions, type SignedIn } from '../../../../tools/fuzz/sessions.mjs';
+import { mintSessions, operationsOf, type Operation, type SignedIn } from './fuzzing';
 
 /** The contract of the very bundle that is tested; that openapi.json is the same, `npm test` checks elsewhere. */
 export function contractOfBuild(): { readonly document: object; readonly operations: readonly Operation[] } {

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { testEnvironment } from '@wir/shared/testing';
-import { emailsOf } from '../../../../tools/fuzz/cast.mjs';
-import { fuzz } from '../../../../tools/fuzz/run.mjs';
+
 import { useApi } from '../use-api';
 import { contractOfBuild } from './contract';
 import { reportFigure, seedOfRun } from './figure';
+import { emailsOf, fuzz } from './fuzzing';
 
 const REQUESTS = 1_500;
 

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
-import { valueFor } from '../../../../tools/fuzz/arbitraries.mjs';
-import type { Operation } from '../../../../tools/fuzz/contract.mjs';
+import { valueFor, type Operation } from './fuzzing';
 
 export interface Sent {
   readonly status: number;
