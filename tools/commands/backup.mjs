@@ -6,6 +6,7 @@ import { takeBackup } from '../lib/backup/take-backup.mjs';
 import { openEmbeddedDatabase } from '../lib/embedded-database.mjs';
 import { runningServer } from '../lib/postgres/cluster.mjs';
 import { inRoot, root } from '../lib/root.mjs';
+import { secretValue } from '../lib/secret-values.mjs';
 import { readSettings } from '../lib/settings.mjs';
 import { Refusal, say, step } from '../lib/terminal.mjs';
 
@@ -39,7 +40,7 @@ export async function run(args) {
 export async function openSource() {
   const { dataDir, databaseUrl } = readSettings(process.env, root);
   const anchorsDir = process.env['WIR_ANCHOR_DIR'] || join(dataDir, 'anchors');
-  const given = process.env['WIR_BACKUP_DATABASE_URL'];
+  const given = secretValue(process.env, 'WIR_BACKUP_DATABASE_URL');
   if (given) return { url: given, dataDir, anchorsDir, close: async () => undefined };
   if (databaseUrl)
     throw new Refusal(

@@ -52,7 +52,10 @@ export async function checkPort({ port }) {
  */
 export async function openDatabase(settings) {
   const common = {
-    ...keyFiles(settings.dataDir),
+    ...keyFiles(settings.dataDir, process.env),
+    // What they name has been read into the two addresses below.
+    DATABASE_URL_FILE: undefined,
+    WIR_OWNER_DATABASE_URL_FILE: undefined,
     WIR_DATA_DIR: settings.dataDir,
     WIR_MODE: settings.mode,
     WIR_SEED: settings.seed,

@@ -33,9 +33,18 @@ export function secret(dataDir, name) {
   return { file, value: readFileSync(file, 'utf8').trim() };
 }
 
-/** @param {string} dataDir @returns {Record<string, string>} environment with the paths of the keys */
-export function keyFiles(dataDir) {
-  const entries = Object.entries(KEY_FILES).map(([variable, name]) => [variable, secret(dataDir, name).file]);
+/**
+ * Environment with the paths of the keys; a key that the operator keeps elsewhere (`X` or `X_FILE`) is left to him.
+ *
+ * @param {string} dataDir
+ * @param {Record<string, string | undefined>} [given]
+ * @returns {Record<string, string>}
+ */
+export function keyFiles(dataDir, given = {}) {
+  const own = Object.entries(KEY_FILES).filter(
+    ([variable]) => !given[variable] && !given[variable.replace(/_FILE$/, '')],
+  );
+  const entries = own.map(([variable, name]) => [variable, secret(dataDir, name).file]);
   return Object.fromEntries(entries);
 }
 

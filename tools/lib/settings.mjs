@@ -1,4 +1,5 @@
 import { isAbsolute, join } from 'node:path';
+import { secretValue } from './secret-values.mjs';
 import { Refusal } from './terminal.mjs';
 
 /**
@@ -46,8 +47,8 @@ export function readSettings(env, root) {
   return {
     port: port(text('PORT') ?? '3000'),
     dataDir: isAbsolute(dataDir) ? dataDir : join(root, dataDir),
-    databaseUrl: databaseUrl('DATABASE_URL', text('DATABASE_URL')),
-    ownerDatabaseUrl: databaseUrl('WIR_OWNER_DATABASE_URL', text('WIR_OWNER_DATABASE_URL')),
+    databaseUrl: databaseUrl('DATABASE_URL', secretValue(env, 'DATABASE_URL')),
+    ownerDatabaseUrl: databaseUrl('WIR_OWNER_DATABASE_URL', secretValue(env, 'WIR_OWNER_DATABASE_URL')),
     mode,
     seed,
     now: mode === 'demo' ? moment(now ?? DEMO_NOW) : undefined,

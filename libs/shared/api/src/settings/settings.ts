@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { KeySource } from '../keys/key-ring';
+import { withSecretFiles } from './secret-files';
 import { SettingsError } from './settings-error';
 
 export { SettingsError } from './settings-error';
@@ -233,7 +234,9 @@ export interface MailSettings {
 /** Empty values count as not set, as in files of environment variables. */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
   const given = Object.fromEntries(
-    Object.entries(environment).filter(([name, value]) => name in schema.shape && value !== undefined && value !== ''),
+    Object.entries(withSecretFiles(environment)).filter(
+      ([name, value]) => name in schema.shape && value !== undefined && value !== '',
+    ),
   );
   const result = schema.safeParse(given);
   if (!result.success) {
