@@ -1,17 +1,34 @@
-/** The ways into the trail. All end in audit.write, which the application cannot call (docs/audit-format.md). */
+/**
+ * The ways into the trail. All end in audit.write, which the application cannot call (docs/audit-format.md). The canonical
+ * form is one expression that PostgreSQL puts in place of the call; the database is UTF-8, so octet_length counts its bytes.
+ */
 export const AUDIT_WRITING = `
 CREATE FUNCTION audit.commitment(salt bytea, content text) RETURNS bytea
 LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$ SELECT sha256(salt || convert_to(content, 'UTF8')) $$;
 COMMENT ON FUNCTION audit.commitment(bytea, text) IS 'Fingerabdruck eines Textes: SHA-256 über Salz und Text.';
 
 CREATE FUNCTION audit.canonical(e audit.event) RETURNS text
-LANGUAGE sql STABLE PARALLEL SAFE SET search_path = pg_catalog AS $$
-  SELECT string_agg(CASE WHEN f.value IS NULL THEN '~,' ELSE octet_length(convert_to(f.value, 'UTF8')) || ':' || f.value || ',' END, '' ORDER BY f.position)
-  FROM unnest(ARRAY[e.sequence::text, to_char(e.occurred_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), e.account_id::text, e.person_id::text,
-    e.actor_role, e.deputy_for::text, e.session_family::text, e.action, e.object_type, e.object_id, e.object_version::text, e.applicant_id::text,
-    e.from_state, e.to_state, e.outcome, e.code, encode(e.reason_digest, 'hex'), encode(e.before_digest, 'hex'), encode(e.after_digest, 'hex'),
-    e.request_id]) WITH ORDINALITY AS f (value, position)
-$$;
+LANGUAGE sql STABLE PARALLEL SAFE
+RETURN coalesce(octet_length(e.sequence::text) || ':' || e.sequence::text || ',', '~,')
+    || '27:' || to_char(e.occurred_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') || ','
+    || coalesce('36:' || e.account_id || ',', '~,')
+    || coalesce('36:' || e.person_id || ',', '~,')
+    || coalesce(octet_length(e.actor_role) || ':' || e.actor_role || ',', '~,')
+    || coalesce('36:' || e.deputy_for || ',', '~,')
+    || coalesce('36:' || e.session_family || ',', '~,')
+    || coalesce(octet_length(e.action) || ':' || e.action || ',', '~,')
+    || coalesce(octet_length(e.object_type) || ':' || e.object_type || ',', '~,')
+    || coalesce(octet_length(e.object_id) || ':' || e.object_id || ',', '~,')
+    || coalesce(octet_length(e.object_version::text) || ':' || e.object_version::text || ',', '~,')
+    || coalesce('36:' || e.applicant_id || ',', '~,')
+    || coalesce(octet_length(e.from_state) || ':' || e.from_state || ',', '~,')
+    || coalesce(octet_length(e.to_state) || ':' || e.to_state || ',', '~,')
+    || coalesce(octet_length(e.outcome) || ':' || e.outcome || ',', '~,')
+    || coalesce(octet_length(e.code) || ':' || e.code || ',', '~,')
+    || coalesce('64:' || encode(e.reason_digest, 'hex') || ',', '~,')
+    || coalesce('64:' || encode(e.before_digest, 'hex') || ',', '~,')
+    || coalesce('64:' || encode(e.after_digest, 'hex') || ',', '~,')
+    || coalesce(octet_length(e.request_id) || ':' || e.request_id || ',', '~,');
 COMMENT ON FUNCTION audit.canonical(audit.event) IS 'Je Feld ein Netstring: Länge in Bytes, Doppelpunkt, Text, Komma; fehlender Wert ist ~,';
 
 CREATE FUNCTION audit.write(events jsonb, wanted_account uuid, wanted_person uuid, wanted_role text, wanted_deputy_for uuid, wanted_family uuid, wanted_request_id text)
