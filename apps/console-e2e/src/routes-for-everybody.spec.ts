@@ -13,6 +13,8 @@ const OPEN_PAGES: readonly Stop[] = [
       await page.getByRole('alert').waitFor();
     },
   },
+  { name: 'a forgotten password', path: '/anmelden/passwort-vergessen' },
+  { name: 'a link that is no longer valid', path: '/zugang#not-a-token', refusalExpected: true },
   ...[
     'barrierefreiheit',
     'barriere-melden',
@@ -38,7 +40,7 @@ describeRoutes(portal, 'pruefung@wir.example', [
   { name: 'the budget', path: '/haushalt' },
   { name: 'the log', path: '/protokoll' },
   {
-    name: 'the log with a checked chain and an open entry',
+    name: 'the log with an open entry',
     path: '/protokoll',
     then: async (page) => {
       await page
@@ -60,4 +62,7 @@ describeRoutes(portal, 'presse@wir.example', [
 describeRoutes(portal, 'admin@wir.example', [
   { name: 'the start page', path: '/' },
   { name: 'a page without permission', path: '/antraege' },
+  { name: 'the own account', path: '/konto/sicherheit' },
+  { name: 'the own sessions', path: '/konto/sitzungen' },
+  { name: 'the own deputies', path: '/konto/vertretung' },
 ]);
