@@ -35,7 +35,7 @@ export class OidcVisitor {
     const page = await response.text();
     const action = /action="([^"]+)"/.exec(page)?.[1];
     if (action === undefined) throw new Error(`No way on from ${url}: ${response.status} ${page.slice(0, 300)}`);
-    const form = page.includes('name="login"')
+    const form: Record<string, string> = page.includes('name="login"')
       ? { prompt: 'login', login: person, password: 'x' }
       : { prompt: 'consent' };
     const target = new URL(action, url).href;

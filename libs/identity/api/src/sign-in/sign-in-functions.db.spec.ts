@@ -8,7 +8,7 @@ describe('the functions before the sign-in', () => {
   const database = useTestDatabase({ seed: 'base' });
   const gate = (): string => readFileSync(String(testEnvironment().keys['WIR_SYSTEM_KEY_FILE']), 'utf8').trim();
   const guess = async (
-    email = EMAIL,
+    email: string = EMAIL,
     address = '192.0.2.1',
   ): Promise<{ guessed_at: Date | null; wait_seconds: number; stopped: boolean }> => {
     const { rows } = await database.app.query('SELECT * FROM identity.begin_guess($1, $2, $3, 20)', [
