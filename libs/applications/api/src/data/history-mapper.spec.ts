@@ -7,6 +7,7 @@ function anEvent(overrides: Partial<HistoryRow> = {}): HistoryRow {
     actorName: 'Sabine Berger',
     actorOrganisation: 'Ministerium',
     actorRole: 'CASE_WORKER',
+    deputyForName: null,
     action: 'application.completeness-confirmed',
     objectType: 'APPLICATION',
     objectId: 'case-1',
@@ -36,6 +37,24 @@ describe('the history for the staff', () => {
       reason: 'Grund',
       occurredAt: '2026-03-02T08:00:00.000Z',
     });
+  });
+});
+
+describe('the history of an act in deputy', () => {
+  const represented = {
+    actorRole: 'HEAD_OF_UNIT',
+    deputyForName: 'Dr. Martina Vogel',
+    toState: 'DISPATCHED',
+    objectType: 'NOTICE',
+  };
+
+  it('names both to the staff and neither to the municipality', () => {
+    expect(toHistory([anEvent(represented)], true)).toEqual([
+      expect.objectContaining({ actorName: 'Sabine Berger', deputyForName: 'Dr. Martina Vogel' }),
+    ]);
+    expect(toHistory([anEvent(represented)], false)).toEqual([
+      expect.objectContaining({ actorName: 'Ministerium', deputyForName: null }),
+    ]);
   });
 });
 

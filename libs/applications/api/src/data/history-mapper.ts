@@ -7,6 +7,7 @@ export interface HistoryRow {
   readonly actorName: string | null;
   readonly actorOrganisation: string | null;
   readonly actorRole: string;
+  readonly deputyForName: string | null;
   readonly action: string;
   readonly objectType: string;
   readonly objectId: string;
@@ -44,6 +45,7 @@ function staffEntry(row: HistoryRow): HistoryEntryDto {
     ...commonOf(row),
     actorName: row.actorName ?? row.actorRole,
     actorRole: row.actorRole,
+    deputyForName: row.deputyForName,
     fromState: row.fromState,
     toState: row.toState,
     reason: row.reason,
@@ -58,6 +60,7 @@ function applicantEntry(row: HistoryRow): HistoryEntryDto {
     ...commonOf(row),
     actorName: (own ? row.actorName : row.actorOrganisation) ?? row.actorRole,
     actorRole: own ? row.actorRole : AUTHORITY,
+    deputyForName: own ? row.deputyForName : null,
     fromState: visibleState(row.fromState, false),
     toState: visibleState(row.toState, false),
     reason: own || REASON_IS_PUBLIC.has(`${row.objectType}/${row.toState ?? ''}`) ? row.reason : null,

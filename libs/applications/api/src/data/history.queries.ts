@@ -17,10 +17,11 @@ WITH object AS (
   SELECT e.*, t.reason, t.before_text, t.after_text FROM object o JOIN audit.event e ON e.object_type = o.type AND e.object_id = o.id
   LEFT JOIN audit.event_text t USING (sequence) WHERE e.outcome = 'DONE'
 )
-SELECT e.sequence, e.occurred_at AS "occurredAt", n.name AS "actorName", n.organisation AS "actorOrganisation", e.actor_role AS "actorRole", e.action,
+SELECT e.sequence, e.occurred_at AS "occurredAt", n.name AS "actorName", n.organisation AS "actorOrganisation", e.actor_role AS "actorRole", d.name AS "deputyForName", e.action,
   e.object_type AS "objectType", e.object_id AS "objectId", e.from_state AS "fromState", e.to_state AS "toState", e.reason, e.before_text::json AS before, e.after_text::json AS after,
   EXISTS (SELECT 1 FROM object WHERE type = 'NOTICE') AS "decisionIsDisclosed"
 FROM entry e LEFT JOIN identity.account_names(ARRAY(SELECT DISTINCT account_id FROM entry)) n ON n.account_id = e.account_id
+LEFT JOIN identity.account_names(ARRAY(SELECT DISTINCT deputy_for FROM entry WHERE deputy_for IS NOT NULL)) d ON d.account_id = e.deputy_for
 ORDER BY e.sequence`;
 
 @Injectable()

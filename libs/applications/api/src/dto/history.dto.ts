@@ -12,6 +12,8 @@ export class HistoryEntryDto {
   @MomentField() occurredAt!: string;
   @TextField({ max: 200 }) actorName!: string;
   @TextField({ max: 200 }) actorRole!: string;
+  @TextField({ max: 200, nullable: true, description: 'Whom the actor stood in for (in Vertretung)' })
+  deputyForName!: string | null;
   @TextField({ max: 100 }) action!: string;
   @TextField({ max: 100, description: 'What was acted on: the case, its notice, award, request or order' })
   objectId!: string;
