@@ -3,12 +3,14 @@ import { ChangeDetectionStrategy, Component, computed, inject, resource, signal,
 import { form, validate } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
+import { PASSWORD_LENGTH } from '@wir/identity/domain';
 import { ApiProblem, asApiProblem, injectTexts } from '@wir/shared/console';
 import { ErrorSummary, NoticeBox, PageHeader, ProblemPanel, Skeleton, submitForm } from '@wir/shared/ui';
 import { SignInClient } from '../data/sign-in-client';
 import { PasswordBox } from '../password/password-box';
 import { PasswordChecklist } from '../password/password-checklist';
-import { atPasswordField, passwordFault } from '../password/password-fault';
+import { atPasswordField } from '../password/at-password-field';
+import { newPasswordFault, type PasswordFor } from '../password/password-rules';
 
 /**
  * Opened from a mail, for the first password and for a forgotten one. The token stands behind `#`, so no server and no log
@@ -48,9 +50,15 @@ export class AccessLinkPage {
 
   protected readonly typed = signal({ password: '' });
   protected readonly form = form(this.typed, (path) => {
-    validate(path.password, ({ value }) => passwordFault(value(), this.minLength()));
+    validate(path.password, ({ value }) => newPasswordFault(value(), this.surroundings()));
   });
-  protected readonly minLength = computed(() => (this.link.hasValue() ? this.link.value().passwordMinLength : 15));
+  protected readonly surroundings = computed<PasswordFor>(() => {
+    const link = this.link.hasValue() ? this.link.value() : undefined;
+    return {
+      minLength: link?.passwordMinLength ?? PASSWORD_LENGTH.alone,
+      personal: [link?.name ?? '', link?.email ?? '', link?.organisation ?? ''],
+    };
+  });
 
   constructor() {
     inject(Location).replaceState('/zugang');

@@ -1,7 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { PASSWORD_LENGTH } from '@wir/identity/domain';
 import { injectTexts } from '@wir/shared/console';
 import { Icon } from '@wir/shared/ui';
-import { PASSWORD_MAX_LENGTH, passwordRules } from './password-rules';
+import { type PasswordFor, passwordRules } from './password-rules';
 
 /** The rules of a new password, ticked off while it is typed; read out once they are all met. */
 @Component({
@@ -14,7 +15,7 @@ import { PASSWORD_MAX_LENGTH, passwordRules } from './password-rules';
       @for (rule of rules(); track rule.name) {
         <li [class.met]="rule.isMet">
           <app-icon [name]="rule.isMet ? 'check-circle' : rule.name === 'maximum' ? 'error' : 'minus'" />
-          <span>{{ t('identity.password.rule.' + rule.name, { min: minLength(), max }) }}</span>
+          <span>{{ t('identity.password.rule.' + rule.name, { min: surroundings().minLength, max }) }}</span>
           <span class="visually-hidden"
             >({{ t(rule.isMet ? 'identity.password.met' : 'identity.password.open') }})</span
           >
@@ -60,10 +61,10 @@ import { PASSWORD_MAX_LENGTH, passwordRules } from './password-rules';
 })
 export class PasswordChecklist {
   protected readonly t = injectTexts();
-  protected readonly max = PASSWORD_MAX_LENGTH;
+  protected readonly max = PASSWORD_LENGTH.max;
   readonly password = input.required<string>();
-  readonly minLength = input.required<number>();
+  readonly surroundings = input.required<PasswordFor>();
 
-  protected readonly rules = computed(() => passwordRules(this.password(), this.minLength()));
+  protected readonly rules = computed(() => passwordRules(this.password(), this.surroundings()));
   protected readonly allMet = computed(() => this.rules().every(({ isMet }) => isMet));
 }

@@ -1,27 +1,15 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  computed,
-  inject,
-  input,
-  output,
-  resource,
-  signal,
-  viewChild,
-} from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal, viewChild } from '@angular/core';
 import { form, required, validate } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
+import { minimumPasswordLength } from '@wir/identity/domain';
 import { Session, injectTexts } from '@wir/shared/console';
 import { ErrorSummary, submitForm } from '@wir/shared/ui';
 import { OwnAccountClient } from '../../data/own-account-client';
-import { SignInClient } from '../../data/sign-in-client';
 import { PasswordBox } from '../../password/password-box';
 import { PasswordChecklist } from '../../password/password-checklist';
-import { atPasswordField, passwordFault } from '../../password/password-fault';
+import { atPasswordField } from '../../password/at-password-field';
+import { newPasswordFault, type PasswordFor } from '../../password/password-rules';
 import { atPresentPassword } from './present-password';
-
-/** Beside a second factor a shorter password is enough. */
-const WITH_FACTOR = 12;
 
 /** Changing the own password; it ends all other sessions. */
 @Component({
@@ -54,7 +42,7 @@ const WITH_FACTOR = 12;
           [hint]="t('identity.password.newHint')"
           autocomplete="new-password"
         />
-        <app-password-checklist [password]="typed().newPassword" [minLength]="minLength()" />
+        <app-password-checklist [password]="typed().newPassword" [surroundings]="surroundings()" />
         <div class="button-row">
           <button matButton="outlined" type="submit" [attr.aria-disabled]="form().submitting()">
             {{ t('identity.password.save') }}
@@ -71,17 +59,18 @@ const WITH_FACTOR = 12;
 })
 export class PasswordPanel {
   private readonly client = inject(OwnAccountClient);
-  private readonly signIn = inject(SignInClient);
   private readonly summary = viewChild.required(ErrorSummary);
   protected readonly session = inject(Session);
   protected readonly t = injectTexts();
   readonly hasFactor = input.required<boolean>();
   readonly changed = output<void>();
 
-  private readonly methods = resource({ loader: () => this.signIn.methods() });
-  protected readonly minLength = computed(() => {
-    const alone = (this.methods.hasValue() ? this.methods.value()?.passwordMinLength : undefined) ?? 15;
-    return this.hasFactor() ? Math.min(alone, WITH_FACTOR) : alone;
+  protected readonly surroundings = computed<PasswordFor>(() => {
+    const me = this.session.me();
+    return {
+      minLength: minimumPasswordLength(this.hasFactor()),
+      personal: [me?.name ?? '', me?.email ?? '', me?.applicantName ?? ''],
+    };
   });
   protected readonly typed = signal({ currentPassword: '', newPassword: '' });
   protected readonly form = form(this.typed, (path) => {
@@ -89,7 +78,7 @@ export class PasswordPanel {
     validate(path.newPassword, ({ value, valueOf }) =>
       value() !== '' && value() === valueOf(path.currentPassword)
         ? { kind: 'console.password-unchanged' }
-        : passwordFault(value(), this.minLength()),
+        : newPasswordFault(value(), this.surroundings()),
     );
   });
 

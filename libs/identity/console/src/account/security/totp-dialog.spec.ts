@@ -15,14 +15,12 @@ describe('setting up the authenticator app', () => {
 
   beforeEach(() => {
     close.mockReset();
-    startTotp
-      .mockReset()
-      .mockResolvedValue({
-        secret: 'JBSWY3DPEHPK3PXP',
-        otpauthUri: 'otpauth://x',
-        qrSvgPath: 'M0 0h1v1H0z',
-        qrSize: 21,
-      });
+    startTotp.mockReset().mockResolvedValue({
+      secret: 'JBSWY3DPEHPK3PXP',
+      otpauthUri: 'otpauth://x',
+      qrSvgPath: 'M0 0h1v1H0z',
+      qrSize: 21,
+    });
     confirmTotp.mockReset().mockResolvedValue(CODES);
   });
 
