@@ -71,6 +71,37 @@ describe('refused attempts', () => {
   });
 });
 
+describe('a conflict of interest', () => {
+  const api = useApi();
+
+  it('closes every act on cases of that municipality (403) and leaves the attempt in the trail', async () => {
+    const { applicationId } = await driveToState(api.client, 'SUBMITTED', { applicant: 'WI', years: [2026] });
+    await api.database.owner.query(
+      `INSERT INTO identity.conflict_of_interest (person_id, applicant_id, reason, recorded_by)
+       SELECT a.person_id, p.applicant_id, 'verwandt', a.id FROM identity.account a, applications.application p WHERE a.email = $1 AND p.id = $2`,
+      [PERSONAS.caseWorker, applicationId],
+    );
+    const confirm = (as: string): Promise<{ status: number; body: { code?: string } }> =>
+      api.client.post(`/applications/${applicationId}/completeness`, {}, { as });
+
+    const refused = await confirm(PERSONAS.caseWorker);
+    const other = await confirm(PERSONAS.caseWorkerSecond);
+    const trail = await eventually(
+      async () =>
+        (
+          await api.client.get<{ items: Event[] }>(`/audit/events?outcome=REFUSED&objectId=${applicationId}`, {
+            as: PERSONAS.auditor,
+          })
+        ).body.items,
+      (found) => found.length > 0,
+    );
+
+    expect([refused.status, refused.body.code]).toEqual([403, 'auth.conflict-of-interest']);
+    expect(other.status).toBe(200);
+    expect(trail).toMatchObject([{ code: 'auth.conflict-of-interest', objectType: 'APPLICATION' }]);
+  });
+});
+
 describe('the read log', () => {
   const api = useApi();
 

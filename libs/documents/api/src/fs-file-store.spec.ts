@@ -42,6 +42,20 @@ describe('storing a file', () => {
     expect(stored).toEqual(await store.put(bytes));
   });
 
+  it('gives it back piece by piece, and breaks off when a byte was changed', async () => {
+    const { sha256 } = await store.put(bytes);
+    const readAll = async (): Promise<Buffer> => {
+      const parts: Uint8Array[] = [];
+      for await (const part of await store.stream(sha256)) parts.push(part);
+      return Buffer.concat(parts);
+    };
+
+    expect(await readAll()).toEqual(bytes);
+    await writeFile(pathOf(sha256), 'Zuwendungsbescheit');
+    await expect(readAll()).rejects.toMatchObject({ code: 'document.corrupted' });
+    await expect(store.stream('../etc/passwd')).rejects.toMatchObject({ code: 'document.not-found' });
+  });
+
   it('keeps equal bytes once, also when five store them at the same time', async () => {
     const all = await Promise.all(Array.from({ length: 5 }, () => store.put(bytes)));
     const before = await stat(pathOf(all[0]?.sha256 ?? ''));
