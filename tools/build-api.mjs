@@ -8,7 +8,7 @@ import { inRoot, root } from './lib/root.mjs';
 import { hashOf, readStamp, writeStamp } from './lib/stamp.mjs';
 import { swcDecorators, workspaceAliases } from './lib/swc-plugin.mjs';
 
-const ENTRIES = ['main', 'migrate', 'seed-base'];
+const ENTRIES = ['main', 'migrate', 'seed-base', 'first-admin'];
 const SOURCES = ['apps/api', 'libs', 'migrations', 'tools/build-api.mjs', 'tools/lib', 'tsconfig.base.json'];
 const ASSETS = [
   ['libs/documents/templates', 'templates'],

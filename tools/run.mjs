@@ -10,6 +10,7 @@ const COMMANDS = {
   test: () => import('./commands/test.mjs'),
   dev: () => import('./commands/dev.mjs'),
   bench: () => import('./commands/bench.mjs'),
+  'first-admin': () => import('./commands/first-admin.mjs'),
   openapi: () => import('./commands/openapi.mjs'),
   fuzz: () => import('./commands/fuzz.mjs'),
   backup: () => import('./commands/backup.mjs'),
