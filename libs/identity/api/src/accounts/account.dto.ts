@@ -19,7 +19,7 @@ import type { LocalDate } from '@wir/shared/kernel';
 import { DelegationDto } from '../delegations/delegation.dto';
 
 /** Why something was done; kept in the trail. */
-export class ReasonDto {
+export class StatedReasonDto {
   @TextField({ min: 3, max: 500 }) reason!: string;
 }
 
@@ -112,13 +112,13 @@ export class AccountDto extends AccountItemDto {
   @ObjectField(() => InvitationDto, { nullable: true }) invitation!: InvitationDto | null;
 }
 
-export class GrantRoleDto extends ReasonDto {
+export class GrantRoleDto extends StatedReasonDto {
   @EnumField(ROLES, { name: 'Role' }) role!: Role;
   @DayField({ optional: true, description: 'From now on when left out' }) validFrom?: LocalDate;
   @DayField({ optional: true, description: 'Last day; without end when left out' }) validTo?: LocalDate;
 }
 
-export class EndGrantDto extends ReasonDto {
+export class EndGrantDto extends StatedReasonDto {
   @DayField({ optional: true, description: 'Last day; at once when left out' }) endsOn?: LocalDate;
 }
 

@@ -19,7 +19,7 @@ import {
   AccountQueryDto,
   CreateAccountDto,
   GrantRoleDto,
-  ReasonDto,
+  StatedReasonDto,
   UpdateAccountDto,
   type AccountItemDto,
 } from './account.dto';
@@ -108,7 +108,7 @@ export class AccountsController {
   @StepUp()
   @Answers(AccountDto)
   @Refuses('account.not-found', 'account.wrong-state', 'account.own-person', 'account.last-administrator')
-  lock(@Current() request: CurrentRequest, @Id() id: string, @Body() body: ReasonDto): Promise<Answer<AccountDto>> {
+  lock(@Current() request: CurrentRequest, @Id() id: string, @Body() body: StatedReasonDto): Promise<Answer<AccountDto>> {
     return this.lockAccount.execute(request, id, body.reason);
   }
 
@@ -117,7 +117,7 @@ export class AccountsController {
   @StepUp()
   @Answers(AccountDto)
   @Refuses('account.not-found', 'account.wrong-state', 'account.own-person')
-  unlock(@Current() request: CurrentRequest, @Id() id: string, @Body() body: ReasonDto): Promise<Answer<AccountDto>> {
+  unlock(@Current() request: CurrentRequest, @Id() id: string, @Body() body: StatedReasonDto): Promise<Answer<AccountDto>> {
     return this.unlockAccount.execute(request, id, body.reason);
   }
 
@@ -126,7 +126,7 @@ export class AccountsController {
   @StepUp()
   @Answers(AccountDto)
   @Refuses('account.not-found', 'account.wrong-state')
-  end(@Current() request: CurrentRequest, @Id() id: string, @Body() body: ReasonDto): Promise<Answer<AccountDto>> {
+  end(@Current() request: CurrentRequest, @Id() id: string, @Body() body: StatedReasonDto): Promise<Answer<AccountDto>> {
     return this.endSessions.execute(request, id, body.reason);
   }
 
@@ -154,7 +154,7 @@ export class AccountsController {
   resetFactors(
     @Current() request: CurrentRequest,
     @Id() id: string,
-    @Body() body: ReasonDto,
+    @Body() body: StatedReasonDto,
   ): Promise<Answer<AccountDto>> {
     return this.requestFactorReset.execute(request, id, body.reason);
   }

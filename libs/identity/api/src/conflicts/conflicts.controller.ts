@@ -11,7 +11,7 @@ import {
   type Answer,
   type Page,
 } from '@wir/shared/api';
-import { ReasonDto } from '../accounts/account.dto';
+import { StatedReasonDto } from '../accounts/account.dto';
 import { pageOfRows, type ItemRow } from '../accounts/account.queries';
 import { ConflictOfInterestDto, ConflictOfInterestPageDto, ConflictQueryDto, RecordConflictDto } from './conflict.dto';
 import { EndConflict } from './end-conflict';
@@ -53,7 +53,7 @@ export class ConflictsController {
   end(
     @Current() request: CurrentRequest,
     @Id() id: string,
-    @Body() body: ReasonDto,
+    @Body() body: StatedReasonDto,
   ): Promise<Answer<ConflictOfInterestDto>> {
     return this.endConflict.execute(request, id, body.reason);
   }

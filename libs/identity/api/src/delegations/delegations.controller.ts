@@ -11,7 +11,7 @@ import {
   type Answer,
   type Page,
 } from '@wir/shared/api';
-import { ReasonDto } from '../accounts/account.dto';
+import { StatedReasonDto } from '../accounts/account.dto';
 import { ArrangeDelegation } from './arrange-delegation';
 import {
   ArrangeDelegationDto,
@@ -76,7 +76,7 @@ export class DelegationsController {
   revoke(
     @Current() request: CurrentRequest,
     @Id() id: string,
-    @Body() body: ReasonDto,
+    @Body() body: StatedReasonDto,
   ): Promise<Answer<DelegationDto>> {
     return this.revokeDelegation.execute(request, id, body.reason);
   }

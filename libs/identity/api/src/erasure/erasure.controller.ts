@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { Answers, Current, CurrentRequest, Id, Refuses, Requires, StepUp, type Answer } from '@wir/shared/api';
-import { ReasonDto } from '../accounts/account.dto';
+import { StatedReasonDto } from '../accounts/account.dto';
 import { EraseAccount } from './erase-account';
 import { ErasureDto } from './erasure.dto';
 
@@ -22,7 +22,7 @@ export class ErasureController {
   @StepUp()
   @Answers(ErasureDto)
   @Refuses('account.not-found', 'account.wrong-state', 'account.own-person')
-  erase(@Current() request: CurrentRequest, @Id() id: string, @Body() body: ReasonDto): Promise<Answer<ErasureDto>> {
+  erase(@Current() request: CurrentRequest, @Id() id: string, @Body() body: StatedReasonDto): Promise<Answer<ErasureDto>> {
     return this.eraseAccount.execute(request, id, body.reason);
   }
 }
