@@ -108,7 +108,11 @@ export class AccountsController {
   @StepUp()
   @Answers(AccountDto)
   @Refuses('account.not-found', 'account.wrong-state', 'account.own-person', 'account.last-administrator')
-  lock(@Current() request: CurrentRequest, @Id() id: string, @Body() body: StatedReasonDto): Promise<Answer<AccountDto>> {
+  lock(
+    @Current() request: CurrentRequest,
+    @Id() id: string,
+    @Body() body: StatedReasonDto,
+  ): Promise<Answer<AccountDto>> {
     return this.lockAccount.execute(request, id, body.reason);
   }
 
@@ -117,7 +121,11 @@ export class AccountsController {
   @StepUp()
   @Answers(AccountDto)
   @Refuses('account.not-found', 'account.wrong-state', 'account.own-person')
-  unlock(@Current() request: CurrentRequest, @Id() id: string, @Body() body: StatedReasonDto): Promise<Answer<AccountDto>> {
+  unlock(
+    @Current() request: CurrentRequest,
+    @Id() id: string,
+    @Body() body: StatedReasonDto,
+  ): Promise<Answer<AccountDto>> {
     return this.unlockAccount.execute(request, id, body.reason);
   }
 
@@ -126,7 +134,11 @@ export class AccountsController {
   @StepUp()
   @Answers(AccountDto)
   @Refuses('account.not-found', 'account.wrong-state')
-  end(@Current() request: CurrentRequest, @Id() id: string, @Body() body: StatedReasonDto): Promise<Answer<AccountDto>> {
+  end(
+    @Current() request: CurrentRequest,
+    @Id() id: string,
+    @Body() body: StatedReasonDto,
+  ): Promise<Answer<AccountDto>> {
     return this.endSessions.execute(request, id, body.reason);
   }
 

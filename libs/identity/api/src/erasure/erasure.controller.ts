@@ -22,7 +22,11 @@ export class ErasureController {
   @StepUp()
   @Answers(ErasureDto)
   @Refuses('account.not-found', 'account.wrong-state', 'account.own-person')
-  erase(@Current() request: CurrentRequest, @Id() id: string, @Body() body: StatedReasonDto): Promise<Answer<ErasureDto>> {
+  erase(
+    @Current() request: CurrentRequest,
+    @Id() id: string,
+    @Body() body: StatedReasonDto,
+  ): Promise<Answer<ErasureDto>> {
     return this.eraseAccount.execute(request, id, body.reason);
   }
 }
