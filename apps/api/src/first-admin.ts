@@ -83,7 +83,7 @@ async function trace(client: Client, gate: string, accountId: string, email: str
 
 function origin(): string {
   const named = process.env['WIR_PUBLIC_ORIGIN'];
-  return named ? named.replace(/\/+$/, '') : `http://localhost:${process.env['PORT'] || '3000'}`;
+  return named ? named.replace(/(?<!\/)\/+$/, '') : `http://localhost:${process.env['PORT'] || '3000'}`;
 }
 
 run().catch((error: unknown) => {

@@ -161,7 +161,7 @@ export function readAnchors(folder) {
 
 /** @param {string} pem one or several public keys @returns {Map<string, import('node:crypto').KeyObject>} by key id */
 export function readKeys(pem) {
-  const blocks = pem.match(/-----BEGIN PUBLIC KEY-----[\s\S]+?-----END PUBLIC KEY-----/g) ?? [];
+  const blocks = pem.match(/-----BEGIN PUBLIC KEY-----[A-Za-z0-9+/=\s]{1,500}-----END PUBLIC KEY-----/g) ?? [];
   return new Map(
     blocks.map((block) => {
       const key = createPublicKey(block);

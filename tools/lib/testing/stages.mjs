@@ -58,6 +58,7 @@ export function stages() {
     check('lint', 'Lint and boundaries (eslint)', 'eslint', ['.']),
     check('types', 'Types of API, libs, tools (tsc)', 'tsc', ['-p', 'tsconfig.typecheck.json']),
     check('types-console', 'Types of the console (ngc)', 'ngc', ['-p', 'tsconfig.typecheck-console.json']),
+    check('redos', 'Regular expressions (recheck)', 'node', ['tools/checks/redos.mjs']),
     check('compose', 'docker-compose.yml', 'node', ['tools/checks/compose.mjs']),
     check('secrets', 'No secrets in tracked files', 'node', ['tools/checks/secrets.mjs']),
     check('supply-chain', 'Packages: origin, licences, parts list', 'node', ['tools/checks/supply-chain.mjs']),

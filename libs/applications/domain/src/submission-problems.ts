@@ -9,7 +9,7 @@ export interface CallRules {
   readonly caps: readonly ComponentCap[];
 }
 
-const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/;
+const EMAIL = /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)*\.[^\s@.]{2,}$/;
 const REQUIRED = {
   title: 'application.title-missing',
   purpose: 'application.purpose-missing',

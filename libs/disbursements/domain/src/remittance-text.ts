@@ -24,7 +24,7 @@ export function toSepaText(text: string, maxLength = SEPA_LENGTH): string {
     .replace(/\/{2,}/g, '/')
     .replace(/^[/ ]+/, '')
     .slice(0, maxLength)
-    .replace(/[/ ]+$/, '');
+    .replace(/(?<![/ ])[/ ]+$/, '');
 }
 
 export interface RemittanceFacts {

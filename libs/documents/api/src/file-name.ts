@@ -16,7 +16,7 @@ export function sanitizeFileName(fileName: string): string {
     .replace(/%[0-9a-f]{2}/giu, '_')
     .replace(/[<>:"|?*]/gu, '_')
     .replace(/\s+/gu, ' ')
-    .replace(/^[\s.]+|[\s.]+$/gu, '');
+    .replace(/^[\s.]+|(?<![\s.])[\s.]+$/gu, '');
   if (clean === '') return FALLBACK;
   return shortened(DEVICE.test(clean) ? `_${clean}` : clean);
 }

@@ -31,7 +31,13 @@ export function officeFaultOf(name: string, text: string): string | null {
   // No office program of today writes its own entities; they unfold without end.
   if (/<!ENTITY/i.test(text)) return 'entity';
   if (/ContentType="[^"]*macroEnabled/i.test(text)) return 'macro';
-  if (/instrText[^>]*>[^<]*\bDDE(AUTO)?\b|<ddeLink\b/.test(text)) return 'program';
-  const relations = text.match(/<Relationship\b[^>]*>/g) ?? [];
+  if (text.includes('<ddeLink') || fieldCodesOf(text).some((code) => /\bDDE(AUTO)?\b/.test(code))) return 'program';
+  const relations = text.match(/<Relationship\b[^<>]*>/g) ?? [];
   return relations.some((one) => /TargetMode="External"/i.test(one) && FETCHING.test(one)) ? 'link' : null;
+}
+
+/** What Word shall compute when it opens the text, piece by piece. */
+function fieldCodesOf(text: string): readonly string[] {
+  const pieces = text.split('instrText').slice(1);
+  return pieces.map((piece) => piece.slice(0, piece.indexOf('<')));
 }

@@ -7,7 +7,7 @@ import { KeyRing, logger, Settings } from '@wir/shared/api';
 /** DER head of an Ed25519 private key (RFC 8410); the 32 bytes of the key file follow it. */
 const PKCS8_HEAD = Buffer.from('302e020100300506032b657004220420', 'hex');
 const SEED_BYTES = 32;
-const PEM = /-----BEGIN PUBLIC KEY-----[\s\S]+?-----END PUBLIC KEY-----/g;
+const PEM = /-----BEGIN PUBLIC KEY-----[A-Za-z0-9+/=\s]{1,500}-----END PUBLIC KEY-----/g;
 
 interface AnchorKey {
   readonly id: string;

@@ -54,5 +54,5 @@ function letter(name: string, body: string): string {
 }
 
 function addressOf(origin: string, path: string): string {
-  return `${origin.replace(/\/+$/, '')}${path}`;
+  return `${origin.replace(/(?<!\/)\/+$/, '')}${path}`;
 }

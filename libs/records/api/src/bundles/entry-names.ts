@@ -15,7 +15,7 @@ export function plainName(name: string): string {
     .replace(/[äöüÄÖÜß]/g, (letter) => LETTERS[letter] ?? '-')
     .normalize('NFD')
     .replace(/[^A-Za-z0-9._-]+/g, '-')
-    .replace(/^[.-]+|[.-]+$/g, '');
+    .replace(/^[.-]+|(?<![.-])[.-]+$/g, '');
   const extension = /\.[A-Za-z0-9]{1,5}$/.exec(plain)?.[0] ?? '';
   return `${plain.slice(0, plain.length - extension.length).slice(0, LONGEST) || 'datei'}${extension}`;
 }

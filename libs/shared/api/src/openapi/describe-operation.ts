@@ -74,7 +74,7 @@ function commandHeader(route: RouteRow | undefined, method: string): (Parameter 
 
 function missingPathParameters(operation: Operation, path: string): Parameter[] {
   const known = new Set((operation.parameters ?? []).map((parameter) => ('name' in parameter ? parameter.name : '')));
-  const names = [...path.matchAll(/\{([^}]+)\}/g)].map(([, name]) => name ?? '');
+  const names = [...path.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name ?? '');
   return names
     .filter((name) => !known.has(name))
     .map((name) => ({ name, in: 'path', required: true, schema: { type: 'string', format: 'uuid' } }));
