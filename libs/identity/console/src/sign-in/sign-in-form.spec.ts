@@ -126,6 +126,20 @@ describe('signing in', () => {
     expect(signIn).toHaveBeenLastCalledWith(expect.objectContaining({ recoveryCode: 'abcd-efgh-jkmn' }));
   });
 
+  it('offers the passkey where that is the only factor, and a recovery code beside it', async () => {
+    await show();
+    signIn.mockRejectedValueOnce(
+      new ApiProblem(401, 'auth.second-factor-required', '', 'r-1', [], { methods: ['PASSKEY', 'RECOVERY'] }),
+    );
+    await sendPassword();
+
+    expect(box('Code aus der Authenticator-App')).toBeNull();
+    expect(document.activeElement?.textContent).toBe('Zweiter Schritt');
+    expect(button('Wiederherstellungscode verwenden')).toBeDefined();
+    await press('Mit Passkey bestätigen');
+    expect(signedIn).toHaveBeenCalledTimes(1);
+  });
+
   it('keeps the e-mail address on the way back, and not the password', async () => {
     await show();
     signIn.mockRejectedValueOnce(ASKS_FACTOR);

@@ -1,4 +1,14 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal, viewChild } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  computed,
+  inject,
+  input,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { FormField, form, validate } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
@@ -27,6 +37,7 @@ export class SignInForm {
   private readonly client = inject(SignInClient);
   private readonly ceremony = inject(PasskeyCeremony);
   private readonly summary = viewChild.required(ErrorSummary);
+  private readonly secondStep = viewChild<ElementRef<HTMLElement>>('secondStep');
   protected readonly t = injectTexts();
 
   /** Fixed when somebody signs in again in place. */
@@ -117,8 +128,11 @@ export class SignInForm {
   private askCode(): void {
     this.typed.update((typed) => ({ ...typed, code: '' }));
     this.form.code().reset();
-    // The box is drawn after this turn.
-    setTimeout(() => this.form.code().focusBoundControl());
+    // Box and heading are drawn after this turn; without a box the heading leads to what is offered instead.
+    setTimeout(() => {
+      if (this.byCode()) this.form.code().focusBoundControl();
+      else this.secondStep()?.nativeElement.focus();
+    });
   }
 
   private async withPasskey(): Promise<void> {
