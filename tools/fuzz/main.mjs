@@ -26,7 +26,7 @@ async function contractOfBuild() {
   const { output } = await runCaptured(node(), [inRoot('dist/api/main.mjs'), '--print-openapi'], {
     NODE_NO_WARNINGS: '1',
   });
-  return JSON.parse(output.slice(output.indexOf('{')));
+  return JSON.parse(output.slice(output.indexOf('{\n')));
 }
 
 async function main() {

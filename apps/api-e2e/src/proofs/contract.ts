@@ -10,7 +10,7 @@ export function contractOfBuild(): { readonly document: object; readonly operati
   const env = { ...process.env, NODE_NO_WARNINGS: '1', NODE_OPTIONS: '' };
   const main = join(testEnvironment().api.dir, 'main.mjs');
   const printed = execFileSync(nodeProgram(), [main, '--print-openapi'], { env, encoding: 'utf8', maxBuffer: 32e6 });
-  const document = JSON.parse(printed.slice(printed.indexOf('{'))) as object;
+  const document = JSON.parse(printed.slice(printed.indexOf('{\n'))) as object;
   return { document, operations: operationsOf(document) };
 }
 

@@ -1,0 +1,107 @@
+/**
+ * The life cycle once more, written down by hand from domain.md §§ 3–5 and not derived from the code: one edge per line,
+ * `act from to who`. The model compares what the tables of the domains allow with what stands here.
+ */
+const APPLICATION = `
+edit DRAFT DRAFT EDITOR,FINANCE
+edit INFO_REQUESTED INFO_REQUESTED EDITOR,FINANCE
+requestSignature DRAFT READY_TO_SIGN EDITOR,FINANCE
+returnFromSignature READY_TO_SIGN DRAFT EDITOR,SIGNATORY
+submit DRAFT SUBMITTED SIGNATORY
+submit READY_TO_SIGN SUBMITTED SIGNATORY
+submit INFO_REQUESTED SUBMITTED SIGNATORY
+confirmCompleteness SUBMITTED UNDER_REVIEW CASE_WORKER
+requestInformation SUBMITTED INFO_REQUESTED CASE_WORKER
+requestInformation UNDER_REVIEW INFO_REQUESTED CASE_WORKER
+answerChecks UNDER_REVIEW UNDER_REVIEW CASE_WORKER
+recommend UNDER_REVIEW REVIEWED CASE_WORKER
+confirmBudget REVIEWED BUDGET_CONFIRMED BUDGET_OFFICER
+decide BUDGET_CONFIRMED APPROVED HEAD_OF_UNIT
+decide BUDGET_CONFIRMED PARTLY_APPROVED HEAD_OF_UNIT
+decide BUDGET_CONFIRMED REJECTED HEAD_OF_UNIT
+decide REVIEWED REJECTED HEAD_OF_UNIT
+withdraw SUBMITTED WITHDRAWN SIGNATORY
+withdraw INFO_REQUESTED WITHDRAWN SIGNATORY
+withdraw UNDER_REVIEW WITHDRAWN SIGNATORY
+withdraw REVIEWED WITHDRAWN SIGNATORY
+withdraw BUDGET_CONFIRMED WITHDRAWN SIGNATORY
+expire DRAFT EXPIRED SYSTEM
+expire READY_TO_SIGN EXPIRED SYSTEM`;
+
+const NOTICE = `
+edit DRAFT DRAFT CASE_WORKER
+cosign DRAFT IN_COSIGN CASE_WORKER
+return IN_COSIGN DRAFT HEAD_OF_UNIT
+sign IN_COSIGN SIGNED HEAD_OF_UNIT
+void SIGNED VOIDED HEAD_OF_UNIT
+dispatch SIGNED DISPATCHED CASE_WORKER
+dispatch NOT_RETRIEVED DISPATCHED CASE_WORKER
+retrieve DISPATCHED DISPATCHED EDITOR,FINANCE,SIGNATORY
+notify DISPATCHED NOTIFIED SYSTEM
+expireRetrieval DISPATCHED NOT_RETRIEVED SYSTEM
+waiveAppeal NOTIFIED FINAL SIGNATORY
+finalise NOTIFIED FINAL SYSTEM
+recordAppeal NOTIFIED APPEALED CASE_WORKER
+endAppeal APPEALED FINAL CASE_WORKER`;
+
+const AWARD = `
+commit PENDING COMMITTED SYSTEM
+finalise COMMITTED FINAL SYSTEM
+void PENDING VOIDED SYSTEM
+void COMMITTED VOIDED SYSTEM
+declare COMMITTED COMMITTED SIGNATORY
+declare FINAL FINAL SIGNATORY
+requestDisbursement FINAL FINAL FINANCE`;
+
+const REQUEST = `
+submit DRAFT SUBMITTED SIGNATORY
+submit RETURNED SUBMITTED SIGNATORY
+submit FAILED SUBMITTED SIGNATORY
+check SUBMITTED CHECKED CASE_WORKER
+return SUBMITTED RETURNED CASE_WORKER
+return CHECKED SUBMITTED PAYMENT_ORDERER
+order CHECKED ORDERED PAYMENT_ORDERER
+export ORDERED EXPORTED PAYMENT_ORDERER
+book EXPORTED PAID BUDGET_OFFICER
+fail EXPORTED FAILED BUDGET_OFFICER
+cancel DRAFT CANCELLED FINANCE
+cancel RETURNED CANCELLED FINANCE
+cancel SUBMITTED CANCELLED FINANCE,PAYMENT_ORDERER
+cancel FAILED CANCELLED FINANCE,PAYMENT_ORDERER
+cancel CHECKED CANCELLED PAYMENT_ORDERER
+cancel ORDERED CANCELLED PAYMENT_ORDERER`;
+
+const ORDER = `
+export ORDERED EXPORTED PAYMENT_ORDERER
+cancel ORDERED CANCELLED PAYMENT_ORDERER
+book EXPORTED PAID BUDGET_OFFICER
+fail EXPORTED FAILED BUDGET_OFFICER`;
+
+export interface OracleEdge {
+  readonly act: string;
+  readonly from: string;
+  readonly to: string;
+  readonly roles: readonly string[];
+}
+
+const MUNICIPAL = new Set(['EDITOR', 'FINANCE', 'SIGNATORY']);
+
+function edgesOf(text: string): readonly OracleEdge[] {
+  return text
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [act = '', from = '', to = '', who = ''] = line.split(' ');
+      return { act, from, to, roles: who.split(',').map((role) => (MUNICIPAL.has(role) ? `APPLICANT_${role}` : role)) };
+    });
+}
+
+export const ORACLE: Readonly<Record<'application' | 'notice' | 'award' | 'request' | 'order', readonly OracleEdge[]>> =
+  {
+    application: edgesOf(APPLICATION),
+    notice: edgesOf(NOTICE),
+    award: edgesOf(AWARD),
+    request: edgesOf(REQUEST),
+    order: edgesOf(ORDER),
+  };
+export type Machine = keyof typeof ORACLE;
