@@ -64,7 +64,7 @@ describe('a conflict of interest', () => {
   });
 
   it('keeps the orderer from an order, and nothing is booked', async () => {
-    const journey = await driveToState(api.client, 'CHECKED', { applicant: 'WI' });
+    const journey = await driveToState(api.client, 'REQUEST_CHECKED', { applicant: 'WI' });
     const order = (as: string): Promise<Answer<unknown>> =>
       api.client.post(`/disbursement-requests/${journey.requestId}/order`, {}, { as });
     const applicantId = await applicantOf(journey.applicationId);

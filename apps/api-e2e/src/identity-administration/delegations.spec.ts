@@ -220,7 +220,7 @@ describe('a deputy', () => {
   });
 
   it('cannot do for somebody what that person had a hand in, nor the other way round', async () => {
-    const journey = await driveToState(api.client, 'CHECKED', { applicant: 'DA' });
+    const journey = await driveToState(api.client, 'REQUEST_CHECKED', { applicant: 'DA' });
     const order = (as: string): Promise<Answer<unknown>> =>
       api.client.post(`/disbursement-requests/${journey.requestId}/order`, {}, { as });
     // The case worker who checked lends her role; who orders deputises for the orderer, having confirmed nothing himself.
