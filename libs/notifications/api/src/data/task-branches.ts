@@ -1,8 +1,9 @@
+import type { Role } from '@wir/identity/domain';
 import type { TaskKind } from '@wir/notifications/domain';
 
 /**
  * One SELECT per kind over the live states; columns: object, award, application, amount, year, due, since.
- * `$1` kinds of this person, `$2` the person, `$3` today, `$4` days a notice stays retrievable, `$5` months for the declaration.
+ * `$1` kinds of this person, `$2` who acts by role (the person and, in deputy, whom she represents), `$3` today, `$4` days a notice stays retrievable, `$5` months for the declaration.
  * What the person may not do for reasons of four eyes is no task of hers.
  */
 export const TASK_BRANCHES: Readonly<Record<TaskKind, string>> = {
@@ -14,13 +15,17 @@ export const TASK_BRANCHES: Readonly<Record<TaskKind, string>> = {
     WHERE a.state = 'INFO_REQUESTED'`,
   CHECK_COMPLETENESS: application(`a.state = 'SUBMITTED'`, 'a.submitted_at'),
   REVIEW_APPLICATION: application(`a.state = 'UNDER_REVIEW'`),
-  CONFIRM_BUDGET: application(`a.state = 'REVIEWED' AND a.reviewed_by_person_id IS DISTINCT FROM $2`),
+  CONFIRM_BUDGET: application(
+    `a.state = 'REVIEWED' AND ${noneOf('BUDGET_OFFICER', 'a.reviewed_by_person_id', 'a.reviewed_for_person_id')}`,
+  ),
   DECIDE_APPLICATION: application(
-    `a.state = 'BUDGET_CONFIRMED' AND a.reviewed_by_person_id IS DISTINCT FROM $2 AND a.budget_confirmed_by_person_id IS DISTINCT FROM $2`,
+    `a.state = 'BUDGET_CONFIRMED' AND ${noneOf('HEAD_OF_UNIT', 'a.reviewed_by_person_id', 'a.reviewed_for_person_id', 'a.budget_confirmed_by_person_id', 'a.budget_confirmed_for_person_id')}`,
   ),
 
   COSIGN_NOTICE: notice(`n.state = 'DRAFT'`),
-  SIGN_NOTICE: notice(`n.state = 'IN_COSIGN' AND n.drafted_by_person_id IS DISTINCT FROM $2`),
+  SIGN_NOTICE: notice(
+    `n.state = 'IN_COSIGN' AND ${noneOf('HEAD_OF_UNIT', 'n.drafted_by_person_id', 'n.drafted_for_person_id')}`,
+  ),
   DISPATCH_NOTICE: notice(`n.state IN ('SIGNED', 'NOT_RETRIEVED')`),
   RETRIEVE_NOTICE: notice(
     `n.state = 'DISPATCHED' AND n.channel = 'PORTAL' AND n.retrieved_on IS NULL`,
@@ -36,7 +41,7 @@ export const TASK_BRANCHES: Readonly<Record<TaskKind, string>> = {
     SELECT b.id, w.id, w.application_id, NULL::bigint, NULL::integer, NULL::date, b.proposed_at
     FROM disbursements.bank_account b
     JOIN LATERAL (SELECT id, application_id FROM decisions.award w WHERE w.applicant_id = b.applicant_id AND w.state <> 'VOIDED' ORDER BY w.created_at DESC LIMIT 1) w ON true
-    WHERE b.state = 'PROPOSED' AND b.proposed_by_person_id IS DISTINCT FROM $2`,
+    WHERE b.state = 'PROPOSED' AND ${noneOf('CASE_WORKER', 'b.proposed_by_person_id', 'b.proposed_for_person_id')}`,
   REQUEST_DISBURSEMENT: `
     SELECT w.id, w.id, w.application_id, t.amount_cents - coalesce(d.requested_cents, 0), t.year, NULL::date, w.updated_at
     FROM decisions.award w
@@ -48,8 +53,9 @@ export const TASK_BRANCHES: Readonly<Record<TaskKind, string>> = {
   SUBMIT_DISBURSEMENT: request(`d.state IN ('DRAFT', 'RETURNED', 'FAILED')`),
   CORRECT_DISBURSEMENT: request(`d.state IN ('RETURNED', 'FAILED')`),
   CHECK_DISBURSEMENT: request(`d.state = 'SUBMITTED'`),
-  ORDER_DISBURSEMENT: `${request(`d.state = 'CHECKED' AND d.checked_by_person_id IS DISTINCT FROM $2`)}
-      AND NOT EXISTS (SELECT 1 FROM disbursements.bank_account b WHERE b.id = d.bank_account_id AND $2 IN (b.proposed_by_person_id, b.confirmed_by_person_id))`,
+  ORDER_DISBURSEMENT: `${request(`d.state = 'CHECKED' AND ${noneOf('PAYMENT_ORDERER', 'd.checked_by_person_id', 'd.checked_for_person_id')}`)}
+      AND NOT EXISTS (SELECT 1 FROM disbursements.bank_account b WHERE b.id = d.bank_account_id
+        AND NOT ${noneOf('PAYMENT_ORDERER', 'b.proposed_by_person_id', 'b.proposed_for_person_id', 'b.confirmed_by_person_id', 'b.confirmed_for_person_id')})`,
 
   EXPORT_ORDER: `
     SELECT o.id, o.award_id, w.application_id, o.amount_cents, o.year, o.due_on, o.ordered_at
@@ -60,6 +66,11 @@ export const TASK_BRANCHES: Readonly<Record<TaskKind, string>> = {
     JOIN LATERAL (SELECT sum(o.amount_cents)::bigint AS open_cents FROM disbursements.payment_order o WHERE o.payment_run_id = r.id AND o.state = 'EXPORTED') o
       ON o.open_cents > 0`,
 };
+
+/** Four eyes: none of the columns names a person who would act now. */
+function noneOf(role: Role, ...columns: readonly string[]): string {
+  return `(NOT ($2::jsonb->'${role}' ?| ARRAY[${columns.map((column) => `${column}::text`).join(', ')}]))`;
+}
 
 function application(condition: string, since = 'a.updated_at'): string {
   return `

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { actingPersons, STAFF_ROLES } from '@wir/identity/domain';
 import {
   TASK_KIND_CODES,
   TASK_KINDS,
@@ -7,7 +8,7 @@ import {
   taskTitle,
   type TaskKind,
 } from '@wir/notifications/domain';
-import { Transactions, type CurrentRequest } from '@wir/shared/api';
+import { Transactions, type Actor, type CurrentRequest } from '@wir/shared/api';
 import { DEADLINE_PARAMETERS, parameterAt, type LocalDate } from '@wir/shared/kernel';
 import type { TaskDto, TaskListDto } from '../task.dto';
 import { TASK_BRANCHES } from './task-branches';
@@ -68,7 +69,7 @@ export class TaskQueries {
       const retrievable = parameterAt(DEADLINE_PARAMETERS, 'portal_limit_days', tx.today).value;
       const row = await tx.queryOne<ListRow>(LIST, [
         kinds,
-        tx.actor.personId,
+        JSON.stringify(actingByRole(tx.actor)),
         tx.today,
         retrievable,
         DECLARATION_MONTHS,
@@ -80,6 +81,11 @@ export class TaskQueries {
       };
     });
   }
+}
+
+/** Per role of a four-eyes step: the person, and whom she would represent. */
+function actingByRole(actor: Actor): Readonly<Record<string, readonly string[]>> {
+  return Object.fromEntries(STAFF_ROLES.map((role) => [role, actingPersons(actor, [role])]));
 }
 
 function toTask(row: TaskRow): TaskDto {
