@@ -45,11 +45,6 @@ export async function createApp(settings: Settings): Promise<NestExpressApplicat
     bodyParser: false,
     abortOnError: false,
   });
-  app.disable('x-powered-by');
-  app.set('query parser', 'simple');
-  app.set('etag', false);
-  app.set('case sensitive routing', true);
-  app.set('strict routing', true);
   app.set('trust proxy', settings.trustedProxies.length > 0 && [...settings.trustedProxies]);
   app.setGlobalPrefix(PLACE.prefix, { exclude: [...PLACE.outside] });
 

@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream';
 import type { NestApplicationOptions } from '@nestjs/common';
 import { ExpressAdapter } from '@nestjs/platform-express';
 import { HttpProblem, problemDocument, type Settings } from '@wir/shared/api';
+import express from 'express';
 import { DATA_HEADERS, fixedHeaders } from './security-headers';
 
 /** Slow on purpose is ended, slow by a bad line is not: 25 MB in 30 s need 7 Mbit/s. */
@@ -39,7 +40,7 @@ export class GuardedAdapter extends ExpressAdapter {
     private readonly settings: Settings,
     private readonly limits = SERVER_LIMITS,
   ) {
-    super();
+    super(strictExpress());
   }
 
   override initHttpServer(_options: NestApplicationOptions): void {
@@ -52,6 +53,17 @@ export class GuardedAdapter extends ExpressAdapter {
     answerUnreadable(server, { ...fixedHeaders(this.settings), ...DATA_HEADERS });
     this.httpServer = server;
   }
+}
+
+/** Set before anything is asked of it: its router takes over what stands here when it is first used. */
+function strictExpress(): ReturnType<typeof express> {
+  const app = express();
+  app.disable('x-powered-by');
+  app.enable('case sensitive routing');
+  app.enable('strict routing');
+  app.set('query parser', 'simple');
+  app.set('etag', false);
+  return app;
 }
 
 function answerUnreadable(server: Server, headers: Readonly<Record<string, string>>): void {

@@ -23,6 +23,7 @@ function headFault({ method, rawHeaders, originalUrl, headers }: Request): HttpP
   if (!path.startsWith('/') || TRICKS.test(path)) return inputProblem('input.malformed-request');
   if (!DATA_PATHS.test(path)) return undefined;
   if (!PLAIN_PATH.test(path)) return inputProblem('input.malformed-request');
+  if (path.endsWith('/') && !path.startsWith('/api/docs')) return new HttpProblem(404, 'platform.route-not-found');
   return path === path.toLowerCase() || isCaseOfAnId(path)
     ? undefined
     : new HttpProblem(404, 'platform.route-not-found');
