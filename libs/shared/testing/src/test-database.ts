@@ -34,7 +34,8 @@ export interface TestDatabase {
 
 const ROLES = { owner: 'wir_owner', app: 'wir_app', auditor: 'wir_auditor' } as const;
 const SEEDED = { base: 'wir_template_base', demo: 'wir_template_demo' } as const;
-const SEED_LOCK = 4_711;
+/** One each: who wants the base data does not wait until the demo's story is told. */
+const SEED_LOCKS = { base: 4_711, demo: 4_712 } as const;
 
 export async function createTestDatabase(options: TestDatabaseOptions = {}): Promise<TestDatabase> {
   const { home, template } = testEnvironment();
@@ -136,7 +137,7 @@ async function cloneDatabase(client: Client, name: string, template: string): Pr
 async function seededTemplate(seed: 'base' | 'demo'): Promise<string> {
   const name = SEEDED[seed];
   await asAdmin(async (client) => {
-    await client.query('SELECT pg_advisory_lock($1)', [SEED_LOCK]);
+    await client.query('SELECT pg_advisory_lock($1)', [SEED_LOCKS[seed]]);
     const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1 AND datistemplate', [name]);
     if (rowCount) return;
     await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
