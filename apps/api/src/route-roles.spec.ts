@@ -28,6 +28,7 @@ describe('the rights of the routes', () => {
       'POST /api/v1/auth/refresh',
       'POST /api/v1/auth/token',
       'GET /api/v1/demo/accounts',
+      'GET /api/v1/demo/mails',
       'PUT /api/v1/demo/clock',
       'GET /health/live',
       'GET /health/ready',

@@ -155,7 +155,11 @@ describe('deputising', () => {
     expect(
       (await arrange({ ...HEAD_FOR_WORKER, roles: ['ADMIN'], deputyAccountId: worker }, PERSONAS.headOfUnit)).status,
     ).toBe(400);
-    expectProblem(await arrange(HEAD_FOR_WORKER, PERSONAS.auditor), 403, 'auth.forbidden');
+    expectProblem(
+      await arrange({ ...HEAD_FOR_WORKER, deputyAccountId: worker }, PERSONAS.auditor),
+      403,
+      'auth.forbidden',
+    );
   });
 });
 

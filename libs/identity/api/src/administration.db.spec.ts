@@ -137,8 +137,8 @@ describe('the functions of administration', () => {
       'account_left_before_erasure',
       async () => [`SELECT identity.erase_account($1)`, await idOf('presse@wir.example')],
     ],
-  ] as const)('refuse an administrator %s', async (_deed, constraint, call) => {
-    const [sql, id] = await call();
+  ])('refuse an administrator %s', async (_deed, constraint, call) => {
+    const [sql = '', id] = await call();
 
     await expect(as('admin@wir.example', (client) => client.query(sql, [id]))).rejects.toMatchObject({ constraint });
   });
