@@ -65,7 +65,7 @@ describe('a password', () => {
     expect((await new Browser(api.client).signIn(EMAIL, {}, password)).status).toBe(204);
     const { rows } = await api.database.owner.query<{ hash: string; told: number; noted: number }>(
       `SELECT password_hash AS hash,
-        (SELECT count(*)::int FROM pgboss.job WHERE data->>'event' = 'account.password-changed' AND data->>'accountId' = a.id::text) AS told,
+        (SELECT count(*)::int FROM notifications.outbound_message WHERE event_key LIKE 'account.password-changed:%' AND recipient_account_id = a.id) AS told,
         (SELECT count(*)::int FROM audit.event WHERE action = 'account.password-changed' AND object_id = a.id::text) AS noted
        FROM identity.account a WHERE email = $1`,
       [EMAIL],
@@ -191,6 +191,10 @@ describe('a password', () => {
 
     expect(answers).toEqual(answers.map(() => [204, '']));
     expect(await mails()).toBe(3);
+    const { rows } = await api.database.owner.query<{ n: number }>(
+      "SELECT count(*)::int AS n FROM notifications.outbound_message WHERE link_purpose = 'RESET' AND withdrawn_at IS NULL",
+    );
+    expect(rows[0]?.n).toBe(1);
     expectProblem(await new Browser(api.client).post('/auth/password-reset', { email: 'kein' }), 400, 'input.invalid');
   });
 });

@@ -22,6 +22,7 @@ import { SecondFactors } from './factors/second-factors';
 import { StepUp } from './factors/step-up';
 import { StepUpController } from './factors/step-up.controller';
 import { Gate } from './gate/gate';
+import { AccountMail } from './mail/account-mail';
 import { MeController } from './me.controller';
 import { OidcProvider } from './oidc/oidc-provider';
 import { OidcSignIn } from './oidc/oidc-sign-in';
@@ -33,6 +34,7 @@ import { PasswordCheck } from './passwords/password-check';
 import { PasswordController } from './passwords/password.controller';
 import { Passwords } from './passwords/passwords';
 import { RequestReset } from './passwords/request-reset';
+import { SetPasswordByLink } from './passwords/set-password-by-link';
 import { OwnSessions } from './sessions/own-sessions';
 import { SessionsController } from './sessions/sessions.controller';
 import { AuthController } from './sign-in/auth.controller';
@@ -48,7 +50,16 @@ import { JwtStrategy } from './tokens/jwt-strategy';
 import { SameSite } from './tokens/same-site';
 
 const TOKENS = [AccessTokens, Cookies, SameSite, JwtStrategy, AuthenticationGuard];
-const PASSWORDS = [Passwords, PasswordCheck, NewPassword, ChangeOwnPassword, AccountLinks, RequestReset];
+const PASSWORDS = [
+  AccountMail,
+  SetPasswordByLink,
+  Passwords,
+  PasswordCheck,
+  NewPassword,
+  ChangeOwnPassword,
+  AccountLinks,
+  RequestReset,
+];
 const FACTORS = [
   SecondFactors,
   Passkeys,

@@ -49,5 +49,3 @@ export { minimumPasswordLength, normalizedPassword, PASSWORD_LENGTH, passwordFau
 export type { PasswordFault, PasswordSurroundings } from './passwords/password-rules';
 export { ACCOUNT_NOTICES, MAIL_JOB, MAIL_QUEUE } from './mail/account-mail';
 export type { AccountNotice, LinkPurpose } from './mail/account-mail';
-export { ACCOUNT_EVENT_QUEUE, ACCOUNT_EVENTS, accountEvent } from './accounts/account-events';
-export type { AccountEvent, AccountEventCode } from './accounts/account-events';

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { ACCOUNT_EVENT_QUEUE, accountEvent, type AccountEventCode } from '@wir/identity/domain';
 import { mustEnrol, Settings, Transactions, type CurrentRequest, type ReadTx, type Tx } from '@wir/shared/api';
 import { Gate } from '../gate/gate';
+import { AccountMail } from '../mail/account-mail';
 import type { FactorsDto, PasskeyDto } from './factors.dto';
 import { newRecoveryCodes, recoveryCodeHash } from './recovery-codes';
+
+type FactorChange = 'account.factor-added' | 'account.factor-removed' | 'account.recovery-codes-renewed';
 
 interface FactorsRow {
   readonly totp_confirmed_at: Date | null;
@@ -21,6 +23,7 @@ export class OwnFactors {
     private readonly transactions: Transactions,
     private readonly settings: Settings,
     private readonly gate: Gate,
+    private readonly mail: AccountMail,
   ) {}
 
   overview(request: CurrentRequest): Promise<FactorsDto> {
@@ -45,10 +48,10 @@ export class OwnFactors {
   }
 
   /** Trail and notice to the holder, of every change. */
-  note(tx: Tx, event: AccountEventCode, kind: 'TOTP' | 'PASSKEY' | 'RECOVERY'): void {
+  async note(tx: Tx, action: FactorChange, kind: 'TOTP' | 'PASSKEY' | 'RECOVERY'): Promise<void> {
     const { accountId } = tx.actor;
-    tx.audit({ action: event, objectType: 'ACCOUNT', objectId: accountId, after: { kind } });
-    tx.enqueue(ACCOUNT_EVENT_QUEUE, accountEvent(event, accountId, tx.requestId));
+    tx.audit({ action, objectType: 'ACCOUNT', objectId: accountId, after: { kind } });
+    await this.mail.notice(tx, 'account.factor-changed', accountId);
   }
 
   /** With the first factor come the codes for the day it is lost. */

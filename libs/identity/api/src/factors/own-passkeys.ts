@@ -46,7 +46,7 @@ export class OwnPasskeys {
       ];
       const row = await tx.queryOne<{ id: string }>(ADD, [this.gate.key, ...values]);
       if (row === null) throw new Error('The passkey was not stored');
-      this.factors.note(tx, 'account.factor-added', 'PASSKEY');
+      await this.factors.note(tx, 'account.factor-added', 'PASSKEY');
       const recoveryCodes = await this.factors.codesWhenNone(tx);
       return { id: row.id, ...(recoveryCodes ? { recoveryCodes } : {}) };
     });
@@ -57,7 +57,7 @@ export class OwnPasskeys {
     await this.transactions.command(request, async (tx) => {
       const row = await tx.queryOne<{ removed: boolean }>(REMOVE, [this.gate.key, id]);
       if (row?.removed !== true) throw new DomainError('not-found', 'auth.factor-not-found');
-      this.factors.note(tx, 'account.factor-removed', 'PASSKEY');
+      await this.factors.note(tx, 'account.factor-removed', 'PASSKEY');
     });
   }
 }

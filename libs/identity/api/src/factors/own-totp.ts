@@ -52,7 +52,7 @@ export class OwnTotp {
       const row = await tx.queryOne<{ confirmed: boolean }>(CONFIRM, [this.gate.key, step]);
       if (row?.confirmed !== true) throw new DomainError('conflict', 'auth.factor-not-begun');
       await tx.query(FORGIVE, [this.gate.key, tx.actor.accountId, guess]);
-      this.factors.note(tx, 'account.factor-added', 'TOTP');
+      await this.factors.note(tx, 'account.factor-added', 'TOTP');
       return this.factors.codesWhenNone(tx);
     });
     return answer.value ?? undefined;
@@ -62,7 +62,7 @@ export class OwnTotp {
     await this.transactions.command(request, async (tx) => {
       const row = await tx.queryOne<{ removed: boolean }>(REMOVE, [this.gate.key]);
       if (row?.removed !== true) throw new DomainError('not-found', 'auth.factor-not-found');
-      this.factors.note(tx, 'account.factor-removed', 'TOTP');
+      await this.factors.note(tx, 'account.factor-removed', 'TOTP');
     });
   }
 

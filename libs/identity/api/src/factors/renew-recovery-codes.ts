@@ -14,7 +14,7 @@ export class RenewRecoveryCodes {
   async execute(request: CurrentRequest): Promise<string[]> {
     const answer = await this.transactions.command(request, async (tx) => {
       if (!tx.actor.hasFactor) throw new DomainError('not-found', 'auth.factor-not-found');
-      this.factors.note(tx, 'account.recovery-codes-renewed', 'RECOVERY');
+      await this.factors.note(tx, 'account.recovery-codes-renewed', 'RECOVERY');
       return this.factors.replaceCodes(tx);
     });
     return answer.value;

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { ACCOUNT_EVENT_QUEUE, accountEvent } from '@wir/identity/domain';
 import { Transactions, type CurrentRequest } from '@wir/shared/api';
 import { OwnProof } from '../factors/own-proof';
 import { Gate } from '../gate/gate';
+import { AccountMail } from '../mail/account-mail';
 import { NewPassword } from './new-password';
 
 const CHANGE = 'SELECT identity.change_own_password($1, $2)';
@@ -15,6 +15,7 @@ export class ChangeOwnPassword {
     private readonly proof: OwnProof,
     private readonly newPassword: NewPassword,
     private readonly gate: Gate,
+    private readonly mail: AccountMail,
   ) {}
 
   async execute(
@@ -30,7 +31,7 @@ export class ChangeOwnPassword {
       await tx.query(CHANGE, [this.gate.key, hash]);
       const { accountId } = tx.actor;
       tx.audit({ action: 'account.password-changed', objectType: 'ACCOUNT', objectId: accountId });
-      tx.enqueue(ACCOUNT_EVENT_QUEUE, accountEvent('account.password-changed', accountId, tx.requestId));
+      await this.mail.notice(tx, 'account.password-changed', accountId);
     });
   }
 }

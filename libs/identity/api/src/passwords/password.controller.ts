@@ -5,7 +5,6 @@ import {
   Current,
   CurrentRequest,
   DuringEnrolment,
-  HttpProblem,
   Public,
   Refuses,
   Requires,
@@ -14,23 +13,21 @@ import {
 } from '@wir/shared/api';
 import type { Request } from 'express';
 import { clientOf } from '../sign-in/client';
-import { SignInAudit } from '../sign-in/sign-in-audit';
 import { SameSite } from '../tokens/same-site';
-import { AccountLinks, type LinkHolder } from './account-links';
+import { AccountLinks } from './account-links';
 import { ChangeOwnPassword } from './change-own-password';
-import { NewPassword } from './new-password';
 import { ChangePasswordDto, FirstPasswordDto, LinkDto, LinkHolderDto, ResetRequestDto } from './password.dto';
 import { RequestReset } from './request-reset';
+import { linkInvalid, SetPasswordByLink } from './set-password-by-link';
 
 @Controller()
 export class PasswordController {
   constructor(
     private readonly requestReset: RequestReset,
     private readonly links: AccountLinks,
-    private readonly newPassword: NewPassword,
+    private readonly setByLink: SetPasswordByLink,
     private readonly changeOwnPassword: ChangeOwnPassword,
     private readonly sameSite: SameSite,
-    private readonly audit: SignInAudit,
   ) {}
 
   @Post('auth/password-reset')
@@ -50,7 +47,9 @@ export class PasswordController {
   @Refuses('auth.link-invalid', 'auth.cross-site')
   async openLink(@Req() request: Request, @Body() { token }: LinkDto): Promise<LinkHolderDto> {
     this.sameSite.demand(request);
-    const { purpose, name, email, organisation, hasFactor } = await this.holderOf(token);
+    const holder = await this.links.holderOf(token);
+    if (holder === null) throw linkInvalid();
+    const { purpose, name, email, organisation, hasFactor } = holder;
     return { purpose, name, email, organisation, passwordMinLength: minimumPasswordLength(hasFactor) };
   }
 
@@ -71,9 +70,7 @@ export class PasswordController {
     @Body() { token, password }: FirstPasswordDto,
   ): Promise<void> {
     this.sameSite.demand(request);
-    const holder = await this.holderOf(token);
-    if (!(await this.links.use(token, await this.newPassword.hashOf(password, holder)))) throw linkInvalid();
-    this.audit.note({ action: 'auth.link-used', outcome: 'DONE', accountId: holder.accountId, requestId });
+    await this.setByLink.execute(token, password, requestId);
   }
 
   @Put('me/password')
@@ -95,14 +92,4 @@ export class PasswordController {
   ): Promise<void> {
     await this.changeOwnPassword.execute(current, body, request.ip ?? '');
   }
-
-  private async holderOf(token: string): Promise<LinkHolder> {
-    const holder = await this.links.holderOf(token);
-    if (holder === null) throw linkInvalid();
-    return holder;
-  }
-}
-
-function linkInvalid(): HttpProblem {
-  return new HttpProblem(404, 'auth.link-invalid');
 }
