@@ -12,7 +12,11 @@ await createProjectGraphAsync({ exitOnError: false });
 
 const BROWSER = ['libs/*/console/**', 'libs/shared/ui/**', 'apps/console/**'];
 const ts = (folder) => `${folder}/**/*.ts`;
-const bans = (...groups) => ['error', ...[syntaxBans.everywhere, syntaxBans.types, ...groups].flat()];
+const always = [syntaxBans.everywhere, syntaxBans.types, syntaxBans.safety];
+const bans = (...groups) => ['error', ...[...always, syntaxBans.tables, ...groups].flat()];
+/** Modules that few may have, and those who do. */
+const RESTRICTED = ['child_process', 'node:child_process', 'vm', 'node:vm', 'csv-stringify', 'csv-stringify/sync'];
+const MAY_START_PROGRAMS = ['libs/documents/api/src/uploads/child-inspection.ts'];
 
 export default tseslint.config(
   {
@@ -44,6 +48,16 @@ export default tseslint.config(
     files: [ts('apps/api'), ts('libs/*/api')],
     ignores: ['libs/shared/api/**', '**/*.spec.ts', 'apps/api/src/migrate.ts', 'apps/api/src/seed-base.ts'],
     rules: { 'no-restricted-syntax': bans(syntaxBans.persistence) },
+  },
+  {
+    // The one place where lines of a table are put together.
+    files: ['libs/shared/kernel/src/csv.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...[...always, syntaxBans.domain].flat()] },
+  },
+  {
+    files: [ts('apps/api'), ts('apps/console'), ts('libs')],
+    ignores: ['**/*.spec.ts', 'libs/shared/testing/**', '**/testing/**', ...MAY_START_PROGRAMS],
+    rules: { 'no-restricted-imports': ['error', { paths: RESTRICTED }] },
   },
   {
     files: ['libs/**/src/index.ts'],

@@ -21,6 +21,8 @@ export const houseRules = {
 
 const ban = (selector, message) => ({ selector, message });
 const TYPE_MESSAGE = 'What is exported states its return type: the reader need not open the function.';
+const VALUES_BESIDE = 'Values go beside the statement, never into it.';
+const STATEMENT = 'CallExpression[callee.property.name=/^(query|execute|queryOne)$/] > TemplateLiteral';
 const FLOAT_MESSAGE = 'Money is whole cents: use the named functions of @wir/shared/kernel.';
 
 export const syntaxBans = {
@@ -47,6 +49,48 @@ export const syntaxBans = {
     ),
     ban('CallExpression[callee.object.name="Date"][callee.property.name="now"]', 'The domain has no clock.'),
     ban('CallExpression[callee.object.name="Math"][callee.property.name="random"]', 'The domain has no chance.'),
+  ],
+  /** What turns text into code or markup, and chance or ciphers that are not meant for secrets (ASVS V1, V11). */
+  safety: [
+    ban(
+      'AssignmentExpression > MemberExpression[property.name=/^(innerHTML|outerHTML|srcdoc)$/]',
+      'Text becomes markup: use textContent or a template.',
+    ),
+    ban(
+      'CallExpression[callee.property.name=/^(insertAdjacentHTML|createContextualFragment|parseFromString|write|writeln)$/]:matches([callee.object.name="document"], [callee.property.name=/HTML|Fragment|FromString/])',
+      'Text becomes markup: use textContent or a template.',
+    ),
+    ban('CallExpression[callee.property.name=/^bypassSecurityTrust/]', 'Nothing passes by the sanitizer of Angular.'),
+    ban('CallExpression[callee.name="eval"]', 'Text is no code.'),
+    ban('NewExpression[callee.name="Function"]', 'Text is no code.'),
+    ban(
+      'CallExpression[callee.name=/^set(Timeout|Interval)$/][arguments.0.type="Literal"]',
+      'Text is no code: hand over a function.',
+    ),
+    ban('MemberExpression[object.name="Math"][property.name="random"]', 'Chance that can be guessed: use node:crypto.'),
+    ban(
+      'Literal[value=/^(aes-?\\d+|des|rc4|bf|camellia|chacha20)(-\\w+)*$/i]:not([value="aes-256-gcm"])',
+      'One cipher: aes-256-gcm, which also notices changes.',
+    ),
+    ban(
+      'CallExpression[callee.name=/^create(Hash|Hmac)$/][arguments.0.value=/^(md|sha-?1$|ripemd)/i]',
+      'SHA-256 or better.',
+    ),
+    // Constants and parts chosen by orderBy may stand in a statement; what a request brought may not.
+    ban(
+      `${STATEMENT} > MemberExpression[object.name=/^(query|request|body|dto|input|params|filters?|file)$/]`,
+      VALUES_BESIDE,
+    ),
+    ban(
+      `${STATEMENT} > Identifier[name=/^(id|ids|value|search|sort|text|name|code|state|email|token|reason)$/]`,
+      VALUES_BESIDE,
+    ),
+  ],
+  tables: [
+    ban(
+      'CallExpression[callee.property.name="join"][arguments.0.value=/^[;\\t]$/]',
+      'Lines of a table are written by csvLine of @wir/shared/kernel, which keeps formulas out.',
+    ),
   ],
   index: [ban('ExportAllDeclaration[exportKind!="type"]', 'Export by name: the index says what others may call.')],
   persistence: [

@@ -38,6 +38,6 @@ export class PageWatch {
 /** Runs inside the page. */
 function tellViolations(prefix: string): void {
   document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sourceFile, sample }) =>
-    console.error(`${prefix}${effectiveDirective} ${blockedURI} ${sourceFile} ${sample}`),
+    reportError(new Error(`${prefix}${effectiveDirective} ${blockedURI} ${sourceFile} ${sample}`)),
   );
 }

@@ -21,7 +21,8 @@ function letters(bytes: Buffer): string {
 }
 
 const HOSTILE =
-  '#read("/etc/passwd") {{7*7}} {{111*111}} $x$ *fett* _kursiv_ `code` <label> @verweis \\n // Kommentar = Titel #panic()';
+  '#read("/etc/passwd") {{7*7}} {{111*111}} $x$ *fett* _kursiv_ `code` <label> @verweis \\n // Kommentar = Titel #panic() ' +
+  '${7*7} <%= 7*7 %> #{7*7} <img src=file:/etc/passwd> <iframe src=http://127.0.0.1:9/> @import url(http://127.0.0.1:9/) #image("http://127.0.0.1:9/x.png")';
 const LONG_NAME = `Zweckverband ${'Donaudampfschifffahrtsgesellschaft'.repeat(12)} für Vielfalt, Teilhabe und Willkommenskultur`;
 
 const samples = {

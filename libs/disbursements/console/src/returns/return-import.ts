@@ -14,6 +14,7 @@ import { RETURN_FILE_HEADER } from '@wir/disbursements/domain';
 import { asApiProblem, injectTexts, type ApiProblem } from '@wir/shared/console';
 import type { PaymentReturnReportDto } from '@wir/shared/contract';
 import { Icon, ProblemPanel } from '@wir/shared/ui';
+import { csvLine } from '@wir/shared/kernel';
 import { PaymentClient } from '../data/payment-client';
 import { ReturnReport } from './return-report';
 
@@ -29,7 +30,7 @@ export class ReturnImport {
   private readonly client = inject(PaymentClient);
   private readonly injector = inject(Injector);
   protected readonly t = injectTexts();
-  protected readonly header = RETURN_FILE_HEADER.join(';');
+  protected readonly header = csvLine(RETURN_FILE_HEADER);
   private readonly heading = viewChild<ElementRef<HTMLElement>>('result');
 
   readonly imported = output<void>();
