@@ -34,13 +34,12 @@ describe('the end of an API process', () => {
   const database = useTestDatabase({ seed: 'base' });
 
   /** Requests that cannot be answered before the lock is gone: they are all in flight when the signal comes. */
-  async function whileBlocked(work: () => Promise<void>, release: Promise<void>): Promise<void> {
+  async function whileBlocked(work: () => Promise<void>): Promise<void> {
     const client = await database.owner.connect();
     try {
       await client.query('BEGIN');
       await client.query('LOCK TABLE programme.funding_call IN ACCESS EXCLUSIVE MODE');
       await work();
-      await release;
     } finally {
       await client.query('ROLLBACK');
       client.release();
@@ -64,10 +63,11 @@ describe('the end of an API process', () => {
 
       await whileBlocked(async () => {
         outcomes = Promise.all(Array.from({ length: IN_FLIGHT }, () => get(`${api.url}/api/v1/calls`, token, agent)));
-        await delay(300);
+        await untilInFlight(api, IN_FLIGHT);
         process.kill(api.pid, 'SIGTERM');
         exit = ended(api);
-      }, delay(700));
+        await delay(500);
+      });
 
       const all = await outcomes;
       expect(all.filter(({ error }) => error !== null)).toEqual([]);
@@ -91,6 +91,17 @@ describe('the end of an API process', () => {
     expect(await ended(api)).toBeLessThan(10_000);
   });
 });
+
+/** What was accepted is what the process itself counts, not what a client believes to have sent. */
+async function untilInFlight(api: RunningApi, wanted: number): Promise<void> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const figures = await (await fetch(`${api.url}/metrics`)).text();
+    // This question is one of them.
+    if (Number(/^wir_requests_in_flight (\d+)/m.exec(figures)?.[1] ?? 0) > wanted) return;
+    await delay(10);
+  }
+  throw new Error('The requests did not arrive');
+}
 
 function isAlive(pid: number): boolean {
   try {

@@ -3,7 +3,8 @@ import { join, resolve } from 'node:path';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { static as serveStatic } from 'express';
 
-const NOT_CONSOLE = /^\/(api|health|metrics)(\/|$)/;
+/** Nor is anything whose name begins with a dot: `/.git/HEAD` is unknown, not a page of the console. */
+const NOT_CONSOLE = /^\/(api|health|metrics)(\/|$)|\/\./;
 /** Names with the hash of their content never change: browsers may keep them for a year. */
 const HASHED = /[-.][A-Za-z0-9_]{8,}\.(js|mjs|css|woff2?|ttf|svg|png|webp|json)$/;
 

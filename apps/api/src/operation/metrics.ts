@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Readiness } from '@wir/shared/api';
 import type { Request } from 'express';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { answeringCount } from './draining';
 
 /** Figures for Prometheus: addresses without ids, so that the number of series stays small. */
 @Injectable()
@@ -24,6 +25,14 @@ export class Metrics {
     help: 'What readiness looks at: free disk in percent, age of the last backup in hours, missing migrations',
     labelNames: ['part', 'detail'],
     registers: [this.registry],
+  });
+  private readonly answering = new Gauge({
+    name: 'wir_requests_in_flight',
+    help: 'Requests that are being answered',
+    registers: [this.registry],
+    collect(): void {
+      this.set(answeringCount());
+    },
   });
   private collecting = false;
 
