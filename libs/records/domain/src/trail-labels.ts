@@ -1,4 +1,5 @@
 import { BUNDLE_STATE_LABELS } from './bundle-state';
+import { RETENTION_STATE_LABELS } from './retention/retention-state';
 
 /** German words for the trail in a bundle, which must be readable without the portal. */
 const ACTS: Readonly<Record<string, string>> = {
@@ -60,6 +61,12 @@ const ACTS: Readonly<Record<string, string>> = {
   'audit.texts-erased': 'Texte gelöscht',
   'bundle.requested': 'Prüfmappe angefordert',
   'bundle.made': 'Prüfmappe zusammengestellt',
+  'retention.begun': 'Aufbewahrung begonnen',
+  'retention.reopened': 'Aufbewahrung ausgesetzt, Fall wieder offen',
+  'retention.due': 'Aufbewahrung beendet',
+  'retention.offered': 'Fall dem Landesarchiv angeboten',
+  'retention.decided': 'Entscheidung des Landesarchivs vermerkt',
+  'retention.deleted': 'Inhalt des Falls vernichtet',
 };
 
 const OBJECTS: Readonly<Record<string, string>> = {
@@ -73,10 +80,12 @@ const OBJECTS: Readonly<Record<string, string>> = {
   PAYMENT_RETURN: 'Rückmeldung der Kasse',
   BUDGET_YEAR: 'Haushaltsjahr',
   LEDGER: 'Haushaltskonten',
+  RETENTION: 'Aufbewahrung',
 };
 
 const STATES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   AUDIT_BUNDLE: BUNDLE_STATE_LABELS,
+  RETENTION: RETENTION_STATE_LABELS,
   APPLICATION: {
     DRAFT: 'in Bearbeitung',
     READY_TO_SIGN: 'zur Zeichnung',

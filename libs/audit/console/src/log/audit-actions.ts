@@ -90,6 +90,7 @@ const ACTS: Readonly<Record<string, readonly string[]>> = {
   delegation: ['arranged', 'revoked'],
   conflict: ['recorded', 'ended'],
   bundle: ['requested', 'made'],
+  retention: ['begun', 'reopened', 'due', 'offered', 'decided', 'deleted'],
   audit: ['texts-erased'],
 };
 
@@ -112,4 +113,5 @@ export const OBJECT_TYPES = [
   'DELEGATION',
   'CONFLICT_OF_INTEREST',
   'AUDIT_BUNDLE',
+  'RETENTION',
 ] as const;
