@@ -1,7 +1,7 @@
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { raw } from 'express';
 import { HttpProblem, inputProblem } from '../problem/http-problem';
-import { JsonScanError, parseStrictJson } from './json-scan';
+import { FORBIDDEN_KEYS, JsonScanError, parseStrictJson } from './json-scan';
 
 export const MAX_JSON_BYTES = 100 * 1024;
 
@@ -80,6 +80,7 @@ function addressFault(request: Request): HttpProblem | undefined {
   if (decoded.includes('\0')) return inputProblem('input.forbidden-character');
   for (const [name, value] of Object.entries(request.query)) {
     if (typeof value !== 'string') return inputProblem('input.repeated-parameter', name);
+    if (FORBIDDEN_KEYS.has(name)) return inputProblem('input.forbidden-key', name);
   }
   return undefined;
 }

@@ -18,7 +18,11 @@ export class JsonScanError extends Error {
 }
 
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
+/** Names every object has by birth: libraries that ask `name in object` would take them for fields that are allowed. */
+export const FORBIDDEN_KEYS: ReadonlySet<string> = new Set([
+  'prototype',
+  ...Object.getOwnPropertyNames(Object.prototype),
+]);
 
 /**
  * JSON.parse with the rules that JSON.parse does not have: depth and number of members bounded, no name twice,
