@@ -21,8 +21,8 @@ export const DESTINATIONS: readonly Destination[] = [
     path: '/vertretungen',
     label: 'shell.nav.deputies',
     icon: 'people',
-    permissions: ['conflict.read', 'account.read', 'application.submit'],
+    permissions: ['conflict.read', 'account.administer', 'application.submit'],
   },
-  { path: '/zugaenge', label: 'shell.nav.accounts', icon: 'key', permissions: ['account.read'] },
+  { path: '/zugaenge', label: 'shell.nav.accounts', icon: 'key', permissions: ['account.administer'] },
   { path: '/protokoll', label: 'shell.nav.audit', icon: 'history', permissions: ['audit.verify'] },
 ];

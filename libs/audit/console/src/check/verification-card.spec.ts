@@ -1,10 +1,10 @@
 import { TestBed } from '@angular/core/testing';
-import type { AuditVerificationDto } from '@wir/shared/contract';
 import { AuditClient } from '../data/audit-client';
+import type { Verification } from '../data/audit-types';
 import { VerificationCard } from './verification-card';
 
 describe('verifying the audit log', () => {
-  async function verdict(answer: AuditVerificationDto): Promise<string> {
+  async function verdict(answer: Verification): Promise<string> {
     const client = { exportAddress: '/api/v1/audit/export', verify: () => Promise.resolve(answer) };
     TestBed.configureTestingModule({ providers: [{ provide: AuditClient, useValue: client }] });
     const fixture = TestBed.createComponent(VerificationCard);
@@ -27,5 +27,20 @@ describe('verifying the audit log', () => {
 
     expect(text).toContain('Erster fehlerhafter Eintrag: Nr. 13');
     expect(text).not.toContain('abc123');
+  });
+
+  const ANCHORS = { count: 182, lastDay: '2026-03-01', lastSignedAt: null, ok: true, keyId: 'a6eb' };
+  const WHOLE = { ok: true, checked: 12, head: 'abc', erasedTexts: 3, anchors: ANCHORS };
+
+  it('says that the signed anchors of the days fit, and how many texts were erased', async () => {
+    const text = await verdict(WHOLE);
+
+    expect(text).toContain('182 Tagesanker stimmen.');
+    expect(text).toContain('01.03.2026');
+    expect(text).toContain('Bei 3 Einträgen');
+  });
+
+  it('says that an anchor does not fit, though the chain is whole', async () => {
+    expect(await verdict({ ...WHOLE, anchors: { ...ANCHORS, ok: false } })).toContain('stimmt mindestens einer nicht');
   });
 });

@@ -1,4 +1,4 @@
-import type { AuditEventDto } from '@wir/shared/contract';
+import type { AuditEvent } from '../data/audit-types';
 import { auditEntry } from './audit-entry';
 
 const TEXTS: Readonly<Record<string, string>> = {
@@ -14,7 +14,7 @@ function t(key: string, params?: Readonly<Record<string, string | number>>): str
   return key === 'audit.sentence' ? `${params?.['act']} von ${params?.['name']}` : (TEXTS[key] ?? key);
 }
 
-function event(change: Partial<AuditEventDto> = {}): AuditEventDto {
+function event(change: Partial<AuditEvent> = {}): AuditEvent {
   return {
     sequence: 7,
     occurredAt: '2026-03-02T08:00:00.000Z',
@@ -64,6 +64,23 @@ describe('an entry of the audit log', () => {
       { label: 'beantragt', before: '1.000,00\u00a0€', after: '1.234,56\u00a0€' },
       { label: 'late', before: 'audit.no', after: 'audit.yes' },
     ]);
+  });
+
+  it('says of an attempt that it was refused, and why', () => {
+    const refused = { action: 'access.refused', outcome: 'REFUSED', code: 'auth.forbidden' } as const;
+
+    const entry = auditEntry(event({ ...refused, fromState: null, toState: null }), t, 'de');
+
+    expect(entry.tone).toBe('stop');
+    expect(entry.sentence).toBe('audit.refused');
+    expect(entry.detail).toContain('Das dürfen Sie mit Ihrer Rolle nicht. (auth.forbidden)');
+  });
+
+  it('names whom the person stood in for', () => {
+    const deputising = event({ deputyForName: 'Jens Albrecht' });
+
+    expect(auditEntry(deputising, t, 'de').detail).toContain('audit.deputy');
+    expect(auditEntry(event(), t, 'de').detail).not.toContain('audit.deputy');
   });
 
   it('leaves out nothing of nested values', () => {

@@ -2,7 +2,6 @@ import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/c
 import { MatButton } from '@angular/material/button';
 import { injectTexts } from '@wir/shared/console';
 import { Icon, MomentPipe } from '@wir/shared/ui';
-import { deviceOf } from '../../account/sessions/device';
 import { AccountActs } from './account-acts';
 import { AccountStore } from './account-store';
 
@@ -31,7 +30,7 @@ import { AccountStore } from './account-store';
             <tbody>
               @for (session of sessions(); track session.id) {
                 <tr>
-                  <td class="device">{{ device(session.userAgent) || t('admin.sessions.unknown') }}</td>
+                  <td class="device">{{ session.userAgent ?? t('admin.sessions.unknown') }}</td>
                   <td>{{ t('admin.method.' + session.method) }}</td>
                   <td>{{ session.address ?? '–' }}</td>
                   <td>{{ session.startedAt | moment }}</td>
@@ -69,8 +68,6 @@ export class AccountSessionsTab {
   protected readonly store = inject(AccountStore);
   protected readonly t = injectTexts();
   protected readonly sessions = computed(() => this.store.account.value()?.sessions ?? []);
-
-  protected readonly device = deviceOf;
 
   protected end(): void {
     void this.acts.do('endSessions');
