@@ -49,6 +49,7 @@ async function main() {
       const seconds = (performance.now() - started) / 1000;
       for (const fault of tally.faults) say(`  ${fault}`);
       say(`  nie gelungen: ${tally.untouched.join(', ') || 'keine'}`);
+      say(`  am längsten: ${tally.slowest.join(', ')}`);
       say(`  Antworten: ${JSON.stringify(tally.byStatus)}, ${Math.round(tally.sent / seconds)}/s`);
       const after = await stateAfter(query);
       return report({ ...tally.counts, ...after }, { n: tally.sent, seed });

@@ -24,6 +24,7 @@ const REFRESH_EVERY = 1_000;
  * @property {string[]} faults operations × kind of fault, with an example
  * @property {Record<string, number>} counts serverErrors, unavailable, undocumented, mismatched, leaking, successes
  * @property {string[]} untouched operations without a single success
+ * @property {string[]} slowest where the time went
  */
 
 /**
@@ -36,7 +37,14 @@ export async function fuzz(target, { n, seed, parallel = 8, onProgress = () => u
   const operations = operationsOf(target.document);
   const state = { document: target.document, people: [], pool: new Pool(), calls: new Map() };
   await refresh(target, operations, state);
-  const tally = { sent: 0, byStatus: {}, faults: new Map(), counts: emptyCounts(), succeeded: new Set() };
+  const tally = {
+    sent: 0,
+    byStatus: {},
+    faults: new Map(),
+    counts: emptyCounts(),
+    succeeded: new Set(),
+    spent: new Map(),
+  };
   for (let from = 0; from < n; from += REFRESH_EVERY) {
     if (from > 0) await refresh(target, operations, state);
     const until = Math.min(n, from + REFRESH_EVERY);
@@ -50,7 +58,11 @@ export async function fuzz(target, { n, seed, parallel = 8, onProgress = () => u
   }
   const untouched = operations.map(({ name }) => name).filter((name) => !tally.succeeded.has(name));
   const faults = [...tally.faults].map(([kind, { times, example }]) => `${times} × ${kind} (${example})`);
-  return { sent: tally.sent, byStatus: tally.byStatus, counts: tally.counts, faults, untouched };
+  const slowest = [...tally.spent]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, 8)
+    .map(([name, ms]) => `${name} ${Math.round(ms)} ms`);
+  return { sent: tally.sent, byStatus: tally.byStatus, counts: tally.counts, faults, untouched, slowest };
 }
 
 const emptyCounts = () => ({
@@ -100,6 +112,7 @@ async function shoot(url, operations, state, seed, index) {
   const person = personFor(operation, state.people, draw);
   const call = fc.sample(callsFor(operation, state), { seed: seed * 31 + index, numRuns: 1 })[0];
   const headers = { ...call.headers, ...(person ? { authorization: `Bearer ${person.token}` } : {}) };
+  const started = performance.now();
   try {
     const response = await fetch(url + call.path, {
       method: call.method,
@@ -114,9 +127,9 @@ async function shoot(url, operations, state, seed, index) {
       text: bytes.toString('utf8'),
       retryAfter: response.headers.get('retry-after'),
     };
-    return { operation, call, person, index, answer };
+    return { operation, call, person, index, answer, milliseconds: performance.now() - started };
   } catch (error) {
-    return { operation, call, person, index, answer: null, error };
+    return { operation, call, person, index, answer: null, error, milliseconds: performance.now() - started };
   }
 }
 
@@ -135,8 +148,9 @@ function callsFor(operation, state) {
   return made;
 }
 
-function judge(document, tally, { operation, call, person, index, answer, error }) {
+function judge(document, tally, { operation, call, person, index, answer, error, milliseconds }) {
   tally.sent += 1;
+  tally.spent.set(operation.name, (tally.spent.get(operation.name) ?? 0) + milliseconds);
   const by = person?.roles.join('+') ?? 'nobody';
   const note = (count, kind, detail) => {
     tally.counts[count] += 1;

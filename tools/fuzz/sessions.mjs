@@ -27,8 +27,10 @@ WHERE a.email = ANY ($1) AND platform.now() >= g.valid_from AND platform.now() <
 export async function mintSessions(query, keyText, emails) {
   const { rows } = await query(ACCOUNTS, [emails]);
   const byEmail = new Map(rows.map((row) => [row.email, row]));
-  const known = emails.flatMap((email) => byEmail.get(email) ?? []);
-  return Promise.all(known.map((row) => mintSession(query, keyText, row)));
+  const signedIn = [];
+  for (const row of emails.flatMap((email) => byEmail.get(email) ?? []))
+    signedIn.push(await mintSession(query, keyText, row));
+  return signedIn;
 }
 
 async function mintSession(query, keyText, { id, email, applicant_id: applicantId, roles }) {

@@ -6,7 +6,7 @@ import { contractOfBuild } from './contract';
 import { reportFigure, seedOfRun } from './figure';
 import { emailsOf, fuzz } from './fuzzing';
 
-const REQUESTS = 1_500;
+const REQUESTS = 1_200;
 
 /** B1, small: `npm run fuzz` sends more. Repeat a finding with SEED=<seed of the line>. */
 describe('requests drawn from the contract, from valid to hostile, by every role', () => {
@@ -34,5 +34,5 @@ describe('requests drawn from the contract, from valid to hostile, by every role
     expect(tally.sent).toBe(REQUESTS);
     expect(successes).toBeGreaterThan(REQUESTS / 10);
     expect(rows).toEqual([{ ok: true }]);
-  }, 120_000);
+  }, 300_000);
 });

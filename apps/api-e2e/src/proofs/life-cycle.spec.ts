@@ -14,7 +14,7 @@ import { eachOf } from './send';
 import { truth } from './intruder';
 
 const RUNS = 30;
-const STEPS = 40;
+const STEPS = 25;
 
 interface Found {
   readonly id: string;
@@ -183,13 +183,13 @@ describe('any buttons pressed by anybody', () => {
   }
 
   async function readStates(one: Case): Promise<Case['states']> {
-    const [row] = await truth<Record<string, string | null>>(
-      api.database,
+    const { rows } = await api.database.owner.query<Record<string, string | null>>(
       `SELECT a.state AS application, n.id AS notice_id, n.state AS notice, w.id AS award_id, w.state AS award, r.id AS request_id, r.state AS request
        FROM applications.application a LEFT JOIN decisions.notice n ON n.application_id = a.id LEFT JOIN decisions.award w ON w.application_id = a.id
        LEFT JOIN disbursements.disbursement_request r ON r.award_id = w.id WHERE a.id = $1`,
       [one.ids.application],
     );
+    const [row] = rows;
     Object.assign(one.ids, { notice: row?.['notice_id'], award: row?.['award_id'], request: row?.['request_id'] });
     return {
       application: row?.['application'] ?? '',
@@ -319,7 +319,7 @@ describe('any buttons pressed by anybody', () => {
     reportFigure({ id: 'C8-http', value: outside.length, limit: 0, n: steps, seed });
     expect({ seed, outside }).toEqual({ seed, outside: [] });
     expect(accepted).toBeGreaterThan(RUNS * 3);
-  }, 150_000);
+  }, 300_000);
 
   it('bring about no award and no order by fewer than two natural persons', async () => {
     const [row] = await truth<Record<string, number>>(

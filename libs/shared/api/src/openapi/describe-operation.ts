@@ -31,8 +31,8 @@ export function describeOperation(operation: Operation, place: Place): void {
   const statuses = [
     400,
     ...(isPublic ? (method === 'get' ? [] : [401, 403, 404, 422, 429]) : [401, 403]),
-    ...(place.path.includes('{') ? [404] : []),
-    ...(isPublic || (method === 'get' && codes.every((code) => code.endsWith('.not-found'))) ? [] : [409]),
+    ...(place.path.includes('{') || codes.some((code) => code.endsWith('not-found')) ? [404] : []),
+    ...(isPublic || (method === 'get' && codes.every((code) => code.endsWith('not-found'))) ? [] : [409]),
     ...(method === 'get' || isPublic ? [] : [422]),
     ...(header?.name === 'If-Match' ? [412] : []),
     ...(operation.requestBody ? [413, 415] : []),
