@@ -25,6 +25,7 @@ describe('the search for secrets', () => {
     'postgres://${user}:${encodeURIComponent(password)}@127.0.0.1',
     'POSTGRES_PASSWORD: ${POSTGRES_PASSWORD:-postgres-nur-fuer-die-demo}',
     'password: string',
+    `smtps://portal:${'hunter2'}@mail.example:465`,
   ])('leaves %j alone', (text) => {
     expect(kindsIn(text)).toEqual([]);
   });
