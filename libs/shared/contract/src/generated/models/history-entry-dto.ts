@@ -7,6 +7,11 @@ export interface HistoryEntryDto {
   actorName: string;
   actorRole: string;
   changes: Array<FieldChangeDto>;
+
+  /**
+   * Whom the actor stood in for (in Vertretung)
+   */
+  deputyForName: string | null;
   fromState: string | null;
 
   /**

@@ -39,6 +39,11 @@ export interface NoticeDto {
   retrievedOn: string | null;
   signedAt: string | null;
   signedBy: string | null;
+
+  /**
+   * Who was represented when it was signed (In Vertretung)
+   */
+  signedFor: string | null;
   state: NoticeState;
   texts: NoticeTextDto;
   totalCents: number;

@@ -4,5 +4,6 @@
 export interface SignInDto {
   email: string;
   password: string;
+  recoveryCode?: string | null;
   totp?: string | null;
 }
