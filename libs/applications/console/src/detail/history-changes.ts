@@ -4,7 +4,7 @@ import { cents, formatEuro, formatGermanDate, isCents, parseLocalDate } from '@w
 import type { TimelineChange } from '@wir/shared/ui';
 
 /** Fields that say nothing to a reader beside the sentence itself. */
-const SILENT = new Set(['contentSha256', 'version']);
+const SILENT = new Set(['contentSha256', 'version', 'assigneeAccountId']);
 
 const LABELS: Readonly<Record<string, string>> = {
   title: 'applications.field.title',

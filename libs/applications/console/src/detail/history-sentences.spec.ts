@@ -15,6 +15,7 @@ function entry(overrides: Partial<HistoryEntryDto>): HistoryEntryDto {
     occurredAt: '2026-03-02T08:00:00.000Z',
     actorName: 'Sabine Berger',
     actorRole: 'CASE_WORKER',
+    deputyForName: null,
     action: 'application.updated',
     objectId: 'a-1',
     fromState: null,
@@ -69,6 +70,12 @@ describe('telling what happened', () => {
 
   it('tells an act it does not know by the state', () => {
     expect(tell({ action: 'notice.amended', toState: 'SIGNED' }).sentence).toContain('gezeichnet');
+  });
+
+  it('names the deputy and whom he stood in for', () => {
+    expect(
+      tell({ action: 'notice.signed', actorName: 'Tobias Krämer', deputyForName: 'Jens Albrecht' }).sentence,
+    ).toContain('Tobias Krämer (in Vertretung für Jens Albrecht)');
   });
 
   it('names every role somebody acted in', () => {

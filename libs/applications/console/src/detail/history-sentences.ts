@@ -28,6 +28,7 @@ const LOOKS: Readonly<Record<string, Look>> = {
   'application.check-answered': { icon: 'tasks', sentence: 'applications.history.checkAnswered' },
   'application.recommended': { icon: 'tasks', tone: 'info', sentence: 'applications.history.recommended' },
   'application.budget-confirmed': { icon: 'budget', tone: 'info', sentence: 'applications.history.budgetConfirmed' },
+  'application.assignee-changed': { icon: 'people', sentence: 'applications.history.assigneeChanged' },
   'application.decided': { icon: 'scale', tone: 'done', sentence: 'applications.history.decided' },
   'notice.drafted': { icon: 'notice', sentence: 'applications.history.noticeDrafted' },
   'notice.edited': { icon: 'edit', sentence: 'applications.history.noticeEdited' },
@@ -67,7 +68,7 @@ export function historyEntry(entry: HistoryEntryDto, t: Translate, language: Lan
     at: entry.occurredAt,
     icon: look?.icon ?? 'history',
     tone: look?.tone ?? (entry.toState ? 'info' : 'neutral'),
-    sentence: look ? t(look.sentence, { name: entry.actorName, ...fillings(entry, t) }) : generalSentence(entry, t),
+    sentence: look ? t(look.sentence, { name: nameIn(entry, t), ...fillings(entry, t) }) : generalSentence(entry, t),
     detail: entry.actorRole
       .split('+')
       .map((role) => t(`applications.role.${role}`))
@@ -77,10 +78,18 @@ export function historyEntry(entry: HistoryEntryDto, t: Translate, language: Lan
   };
 }
 
+/** Who did it and, in deputy, for whom. */
+function nameIn({ actorName, deputyForName }: HistoryEntryDto, t: Translate): string {
+  return deputyForName === null
+    ? actorName
+    : t('applications.history.inDeputy', { name: actorName, represented: deputyForName });
+}
+
 /** An act that this list does not know yet is told by its state. */
-function generalSentence({ actorName, toState }: HistoryEntryDto, t: Translate): string {
-  if (toState === null) return t('applications.history.changed', { name: actorName });
-  return t('applications.history.moved', { name: actorName, state: t(`applications.historyState.${toState}`) });
+function generalSentence(entry: HistoryEntryDto, t: Translate): string {
+  const { toState } = entry;
+  if (toState === null) return t('applications.history.changed', { name: nameIn(entry, t) });
+  return t('applications.history.moved', { name: nameIn(entry, t), state: t(`applications.historyState.${toState}`) });
 }
 
 function fillings({ action, changes, toState }: HistoryEntryDto, t: Translate): Record<string, string> {

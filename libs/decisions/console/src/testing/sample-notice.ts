@@ -36,6 +36,7 @@ export function sampleNotice(overrides: Partial<NoticeDto> = {}): NoticeDto {
     documentSha256: null,
     signedAt: null,
     signedBy: null,
+    signedFor: null,
     channel: null,
     dispatchedOn: null,
     retrievedOn: null,

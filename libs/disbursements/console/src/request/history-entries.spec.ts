@@ -8,6 +8,7 @@ function anEntry(overrides: Partial<HistoryEntryDto>): HistoryEntryDto {
     occurredAt: '2026-03-02T08:00:00Z',
     actorName: 'Leyla Öztürk',
     actorRole: 'APPLICANT_EDITOR+APPLICANT_FINANCE',
+    deputyForName: null,
     action: 'disbursement.drafted',
     objectId: 'request-1',
     fromState: null,

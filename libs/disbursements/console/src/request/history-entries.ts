@@ -50,7 +50,7 @@ export function requestEntries(
         at: entry.occurredAt,
         icon: look?.icon ?? 'history',
         tone: look?.tone ?? 'neutral',
-        sentence: t(look?.sentence ?? 'disbursements.history.other', { name: entry.actorName }),
+        sentence: t(look?.sentence ?? 'disbursements.history.other', { name: nameIn(entry, t) }),
         detail: entry.actorRole
           .split('+')
           .map((role) => t(`disbursements.role.${role}`))
@@ -59,6 +59,13 @@ export function requestEntries(
         changes: changesOf(entry, t, language),
       };
     });
+}
+
+/** Who did it and, in deputy, for whom. */
+function nameIn({ actorName, deputyForName }: HistoryEntryDto, t: Translate): string {
+  return deputyForName === null
+    ? actorName
+    : t('disbursements.history.inDeputy', { name: actorName, represented: deputyForName });
 }
 
 function changesOf({ changes }: HistoryEntryDto, t: Translate, language: Language): TimelineChange[] {
