@@ -15,7 +15,6 @@ export { Session, SIGN_IN_AGAIN } from './session/session';
 export type { Credentials, SignInAgain } from './session/session';
 export { IDLE_WARNING, IdleWatch } from './session/idle-watch';
 export type { IdleWarning } from './session/idle-watch';
-export type { ActiveDelegation, Me } from './session/me';
 export { SESSION_TIMES } from './session/session-times';
 export type { SessionTimes } from './session/session-times';
 export { STEP_UP } from './session/step-up';

@@ -1,5 +1,5 @@
 import { Clipboard } from '@angular/cdk/clipboard';
-import { ChangeDetectionStrategy, Component, DOCUMENT, inject, input, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, DOCUMENT, computed, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Session, injectTexts } from '@wir/shared/console';
 import { Icon, NoticeBox } from '@wir/shared/ui';
@@ -11,6 +11,7 @@ import { Icon, NoticeBox } from '@wir/shared/ui';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <app-notice-box tone="warning">{{ t('identity.recovery.once') }}</app-notice-box>
+    <p class="for">{{ heading() }}</p>
     <ol [attr.aria-label]="t('identity.recovery.list')">
       @for (code of codes(); track code) {
         <li>
@@ -35,6 +36,15 @@ import { Icon, NoticeBox } from '@wir/shared/ui';
     :host {
       display: grid;
       gap: 1rem;
+    }
+    .for {
+      display: none;
+    }
+    @media print {
+      .for {
+        display: block;
+        margin: 0;
+      }
     }
     ol {
       display: grid;
@@ -64,6 +74,9 @@ export class RecoveryCodes {
   protected readonly t = injectTexts();
   readonly codes = input.required<readonly string[]>();
   protected readonly told = signal(false);
+  protected readonly heading = computed(() =>
+    this.t('identity.recovery.sheet', { email: this.session.me()?.email ?? '' }),
+  );
 
   protected copy(): void {
     this.told.set(this.clipboard.copy(this.sheet()));
@@ -83,7 +96,6 @@ export class RecoveryCodes {
   }
 
   private sheet(): string {
-    const heading = this.t('identity.recovery.sheet', { email: this.session.me()?.email ?? '' });
-    return [heading, '', ...this.codes(), ''].join('\r\n');
+    return [this.heading(), '', ...this.codes(), ''].join('\r\n');
   }
 }

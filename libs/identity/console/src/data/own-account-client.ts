@@ -1,14 +1,7 @@
 import { Injectable, inject } from '@angular/core';
 import { Api } from '@wir/shared/console';
-import type {
-  Factors,
-  NewPasskeyProof,
-  OwnSession,
-  PasskeyCreation,
-  PasskeyRequest,
-  StepUpProof,
-  TotpSetup,
-} from './access-types';
+import type { FactorsDto, OwnSessionDto, TotpSetupDto } from '@wir/shared/contract';
+import type { NewPasskeyProof, PasskeyCreation, PasskeyRequest, StepUpProof } from './access-types';
 
 interface RecoveryCodes {
   readonly recoveryCodes?: readonly string[];
@@ -19,12 +12,12 @@ interface RecoveryCodes {
 export class OwnAccountClient {
   private readonly api = inject(Api);
 
-  factors(abort?: AbortSignal): Promise<Factors> {
+  factors(abort?: AbortSignal): Promise<FactorsDto> {
     return this.api.get('/me/factors', {}, abort);
   }
 
   /** The password is asked while there is no factor; later the factor itself is. */
-  startTotp(currentPassword?: string): Promise<TotpSetup> {
+  startTotp(currentPassword?: string): Promise<TotpSetupDto> {
     return this.api.postSecret('/me/factors/totp', currentPassword === undefined ? {} : { currentPassword });
   }
 
@@ -61,8 +54,8 @@ export class OwnAccountClient {
     return this.api.putPlain('/me/password', { currentPassword, newPassword });
   }
 
-  async sessions(abort?: AbortSignal): Promise<readonly OwnSession[]> {
-    return (await this.api.get<{ items: OwnSession[] }>('/me/sessions', {}, abort)).items;
+  async sessions(abort?: AbortSignal): Promise<readonly OwnSessionDto[]> {
+    return (await this.api.get<{ items: OwnSessionDto[] }>('/me/sessions', {}, abort)).items;
   }
 
   endSession(id: string): Promise<void> {

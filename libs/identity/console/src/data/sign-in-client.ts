@@ -1,18 +1,19 @@
 import { Injectable, inject } from '@angular/core';
 import { Api, API_BASE } from '@wir/shared/console';
-import type { AccessLink, PasskeyProof, PasskeyRequest, SignInMethods } from './access-types';
+import type { LinkHolderDto, SignInMethodsDto } from '@wir/shared/contract';
+import type { PasskeyProof, PasskeyRequest } from './access-types';
 
 /** Where nothing else is known, the strictest rule is shown and no way in is offered that may not exist. */
-const PASSWORD_ONLY: SignInMethods = { passkey: false, oidc: [], passwordMinLength: 15 };
+const PASSWORD_ONLY: SignInMethodsDto = { passkey: false, oidc: [], passwordMinLength: 15 };
 
 /** The routes that work before anybody is signed in. */
 @Injectable({ providedIn: 'root' })
 export class SignInClient {
   private readonly api = inject(Api);
 
-  async methods(): Promise<SignInMethods> {
+  async methods(): Promise<SignInMethodsDto> {
     try {
-      return await this.api.auth<SignInMethods>('GET', '/auth/methods');
+      return await this.api.auth<SignInMethodsDto>('GET', '/auth/methods');
     } catch {
       return PASSWORD_ONLY;
     }
@@ -34,7 +35,7 @@ export class SignInClient {
     return this.api.auth('POST', '/auth/password-reset', { email });
   }
 
-  openLink(token: string): Promise<AccessLink> {
+  openLink(token: string): Promise<LinkHolderDto> {
     return this.api.auth('POST', '/auth/link', { token });
   }
 

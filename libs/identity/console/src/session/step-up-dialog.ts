@@ -3,10 +3,11 @@ import { form, validate } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { MatDialogActions, MatDialogContent, MatDialogRef, MatDialogTitle } from '@angular/material/dialog';
 import { ApiProblem, injectTexts } from '@wir/shared/console';
+import type { FactorsDto } from '@wir/shared/contract';
 import { ErrorSummary, Icon, Skeleton, submitForm } from '@wir/shared/ui';
 import { CodeField, type CodeKind } from '../codes/code-field';
 import { atCodeField, codeFault, codeProof } from '../codes/code-rule';
-import type { Factors, StepUpProof } from '../data/access-types';
+import type { StepUpProof } from '../data/access-types';
 import { OwnAccountClient } from '../data/own-account-client';
 import { PasskeyCeremony } from '../passkeys/passkey-ceremony';
 
@@ -69,7 +70,7 @@ export class StepUpDialog {
     }
   }
 
-  private known(): Factors | undefined {
+  private known(): FactorsDto | undefined {
     return this.factors.hasValue() ? this.factors.value() : undefined;
   }
 

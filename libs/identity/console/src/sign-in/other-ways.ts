@@ -1,8 +1,9 @@
 import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { injectTexts } from '@wir/shared/console';
+import type { SignInMethodsDto } from '@wir/shared/contract';
 import { Icon } from '@wir/shared/ui';
-import type { SignInMethods } from '../data/access-types';
+
 import { SignInClient } from '../data/sign-in-client';
 
 /** Sign-in services of others (the state's, the municipalities'): links that leave the portal and come back signed in. */
@@ -58,7 +59,7 @@ import { SignInClient } from '../data/sign-in-client';
 export class OtherWays {
   protected readonly client = inject(SignInClient);
   protected readonly t = injectTexts();
-  readonly services = input.required<SignInMethods['oidc']>();
+  readonly services = input.required<SignInMethodsDto['oidc']>();
   /** Over a page that must stay: the other tab tells this one when somebody is signed in. */
   readonly inNewTab = input(false);
 }

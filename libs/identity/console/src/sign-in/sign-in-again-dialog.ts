@@ -15,9 +15,9 @@ import { SignInForm } from './sign-in-form';
     <h2 mat-dialog-title tabindex="-1">{{ t('identity.again.title') }}</h2>
     <mat-dialog-content>
       <p>{{ t('identity.again.text') }}</p>
-      <app-sign-in-form [knownEmail]="email" [methods]="methods.value()" (signedIn)="goOn()" />
+      <app-sign-in-form #signIn [knownEmail]="email" [methods]="methods.value()" (signedIn)="goOn()" />
       @if (methods.value()?.oidc; as services) {
-        @if (services.length > 0) {
+        @if (services.length > 0 && !signIn.isSecondStep()) {
           <app-other-ways [services]="services" [inNewTab]="true" />
         }
       }

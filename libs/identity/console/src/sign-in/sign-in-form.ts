@@ -13,10 +13,11 @@ import { FormField, form, validate } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { ApiProblem, Credentials, Session, injectTexts } from '@wir/shared/console';
+import type { SignInMethodsDto } from '@wir/shared/contract';
 import { Control, ErrorSummary, Field, Icon, submitForm } from '@wir/shared/ui';
 import { CodeField, type CodeKind } from '../codes/code-field';
 import { atCodeField, codeFault, codeProof } from '../codes/code-rule';
-import type { SignInMethods } from '../data/access-types';
+
 import { SignInClient } from '../data/sign-in-client';
 import { PasskeyCeremony } from '../passkeys/passkey-ceremony';
 import { PasswordBox } from '../password/password-box';
@@ -42,10 +43,11 @@ export class SignInForm {
 
   /** Fixed when somebody signs in again in place. */
   readonly knownEmail = input<string>();
-  readonly methods = input<SignInMethods>();
+  readonly methods = input<SignInMethodsDto>();
   readonly signedIn = output<void>();
 
   protected readonly step = signal<'password' | 'code'>('password');
+  readonly isSecondStep = computed(() => this.step() === 'code');
   protected readonly codeKind = signal<CodeKind>('totp');
   private readonly factors = signal<readonly string[]>([]);
   protected readonly email = computed(() => this.knownEmail() ?? this.typed().email.trim());

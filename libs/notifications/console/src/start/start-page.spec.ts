@@ -17,6 +17,13 @@ const me = (overrides: Partial<MeDto>): MeDto => ({
   now: '2026-03-02T08:00:00Z',
   mode: 'demo',
   sessionExpiresAt: '2026-03-02T20:00:00Z',
+  idleEndsAt: '2026-03-02T08:30:00Z',
+  familyId: 'family',
+  personId: 'person',
+  hasFactor: false,
+  mustEnrol: false,
+  factorFreshUntil: null,
+  delegations: [],
   ...overrides,
 });
 const task = (id: string, overrides: Partial<TaskDto>): TaskDto => ({

@@ -19,6 +19,13 @@ const ME: MeDto = {
   now: '2026-03-02T08:00:00Z',
   mode: 'demo',
   sessionExpiresAt: '2026-03-02T20:00:00Z',
+  idleEndsAt: '2026-03-02T08:30:00Z',
+  familyId: 'f1',
+  personId: 'p1',
+  hasFactor: false,
+  mustEnrol: false,
+  factorFreshUntil: null,
+  delegations: [],
 };
 const SIGNED_OUT = { status: 401, statusText: 'Unauthorized' };
 

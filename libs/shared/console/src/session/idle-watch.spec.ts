@@ -1,10 +1,10 @@
 import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
+import type { MeDto } from '@wir/shared/contract';
 import { Api } from '../http/api';
 import { problemInterceptor } from '../http/problem-interceptor';
 import { IDLE_WARNING, IdleWatch } from './idle-watch';
-import type { Me } from './me';
 import { SIGN_IN_AGAIN, Session } from './session';
 import { SessionChannel, type SessionMessage } from './session-channel';
 
@@ -12,7 +12,7 @@ const MINUTE = 60_000;
 const START = Date.parse('2026-03-02T09:00:00Z');
 
 /** What the server says at this moment: half an hour without use, ten hours in all. */
-function me(): Me {
+function me(): MeDto {
   return {
     id: 'u1',
     name: 'Frau Amt',
@@ -26,6 +26,11 @@ function me(): Me {
     sessionExpiresAt: new Date(START + 600 * MINUTE).toISOString(),
     idleEndsAt: new Date(Date.now() + 30 * MINUTE).toISOString(),
     familyId: 'f1',
+    personId: 'p1',
+    hasFactor: false,
+    mustEnrol: false,
+    factorFreshUntil: null,
+    delegations: [],
   };
 }
 

@@ -4,7 +4,7 @@ export type SessionMessage =
   /** The server has answered in a tab: the session goes on in all of them. */
   | { readonly kind: 'contact'; readonly at: number }
   /** Somebody is signed in in a tab; all tabs share the cookies. */
-  | { readonly kind: 'signed-in'; readonly account: string; readonly family: string | null }
+  | { readonly kind: 'signed-in'; readonly account: string; readonly family: string }
   | { readonly kind: 'signed-out' };
 
 /** Lets the tabs of one browser agree on their one session. Messages of the own tab do not come back. */
@@ -37,6 +37,6 @@ function openChannel(): BroadcastChannel | null {
 function isMessage(value: unknown): value is SessionMessage {
   if (typeof value !== 'object' || value === null || !('kind' in value)) return false;
   if (value.kind === 'contact') return 'at' in value && typeof value.at === 'number';
-  if (value.kind === 'signed-in') return 'account' in value && typeof value.account === 'string';
+  if (value.kind === 'signed-in') return 'account' in value && typeof value.account === 'string' && 'family' in value;
   return value.kind === 'signed-out';
 }

@@ -1,8 +1,8 @@
 import { DOCUMENT, Injectable, InjectionToken, computed, inject, signal } from '@angular/core';
+import type { MeDto } from '@wir/shared/contract';
 import { berlinDay } from '@wir/shared/kernel';
 import { asApiProblem } from '../errors/api-problem';
 import { Api } from '../http/api';
-import type { Me } from './me';
 import { SessionChannel, type SessionMessage } from './session-channel';
 
 export interface Credentials {
@@ -23,7 +23,7 @@ export class Session {
   private readonly channel = inject(SessionChannel);
   private readonly page = inject(DOCUMENT).defaultView;
   private readonly signInAgain = inject(SIGN_IN_AGAIN, { optional: true });
-  private readonly state = signal<Me | null>(null);
+  private readonly state = signal<MeDto | null>(null);
   private readonly permissions = computed(() => new Set(this.state()?.permissions ?? []));
   private readonly outElsewhere = signal(false);
   private readonly heard = signal(0);
@@ -65,23 +65,23 @@ export class Session {
   }
 
   /** Reads who is signed in; null without a session. A second try after a refresh costs one request. */
-  async load(): Promise<Me | null> {
+  async load(): Promise<MeDto | null> {
     try {
-      return this.accept(await this.api.auth<Me>('GET', '/me'));
+      return this.accept(await this.api.auth<MeDto>('GET', '/me'));
     } catch (error) {
       if (asApiProblem(error).status !== 401) throw error;
     }
     return (await this.refresh()) ? this.state() : null;
   }
 
-  async signIn(credentials: Credentials): Promise<Me> {
+  async signIn(credentials: Credentials): Promise<MeDto> {
     await this.api.auth('POST', '/auth/login', credentials);
     return this.enter();
   }
 
   /** After a way of signing in has set its cookies. */
-  async enter(): Promise<Me> {
-    return this.accept(await this.api.auth<Me>('GET', '/me'));
+  async enter(): Promise<MeDto> {
+    return this.accept(await this.api.auth<MeDto>('GET', '/me'));
   }
 
   async signOut(): Promise<void> {
@@ -126,7 +126,7 @@ export class Session {
     }
   }
 
-  private accept(me: Me): Me {
+  private accept(me: MeDto): MeDto {
     const before = this.state();
     this.loadedAt = performance.now();
     this.heard.set(Date.now());
@@ -134,7 +134,7 @@ export class Session {
     this.outElsewhere.set(false);
     rememberSignedIn(true);
     if (before?.id !== me.id || before.familyId !== me.familyId)
-      this.channel.post({ kind: 'signed-in', account: me.id, family: me.familyId ?? null });
+      this.channel.post({ kind: 'signed-in', account: me.id, family: me.familyId });
     return me;
   }
 
@@ -153,7 +153,7 @@ export class Session {
     if (message.kind !== 'signed-in') return;
     // The cookies are now another person's: nothing on this page may be sent in their name.
     if (message.account !== me.id) this.page?.location.reload();
-    else if (message.family !== (me.familyId ?? null)) this.load().catch(() => undefined);
+    else if (message.family !== me.familyId) this.load().catch(() => undefined);
   }
 }
 

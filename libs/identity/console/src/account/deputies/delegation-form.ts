@@ -11,14 +11,15 @@ import {
 } from '@angular/core';
 import { FormField, form, maxLength, minLength, required, validate } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
-import { type Role, roleLabel } from '@wir/identity/domain';
+import { roleLabel } from '@wir/identity/domain';
+import type { DelegableRole } from '@wir/shared/contract';
 import { Session, injectTexts } from '@wir/shared/console';
 import { CheckField, Control, DayField, ErrorSummary, Field, submitForm } from '@wir/shared/ui';
 import { OwnDelegationClient } from '../../data/own-delegation-client';
 
 interface Wish {
   readonly deputyAccountId: string;
-  readonly roles: readonly { readonly role: Role; readonly chosen: boolean }[];
+  readonly roles: readonly { readonly role: DelegableRole; readonly chosen: boolean }[];
   readonly validFrom: string | null;
   readonly validTo: string | null;
   readonly reason: string;
@@ -39,7 +40,7 @@ export class DelegationForm {
   protected readonly t = injectTexts();
   protected readonly roleLabel = roleLabel;
 
-  readonly roles = input.required<readonly Role[]>();
+  readonly roles = input.required<readonly DelegableRole[]>();
   readonly saved = output<void>();
   readonly cancelled = output<void>();
 
@@ -47,7 +48,7 @@ export class DelegationForm {
   protected readonly candidates = computed(() => (this.people.hasValue() ? this.people.value() : []));
   protected readonly isEmpty = computed(() => this.people.hasValue() && this.people.value().length === 0);
 
-  protected readonly wish = linkedSignal<readonly Role[], Wish>({
+  protected readonly wish = linkedSignal<readonly DelegableRole[], Wish>({
     source: this.roles,
     computation: (roles, previous) =>
       previous?.value ?? {

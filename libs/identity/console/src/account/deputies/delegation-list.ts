@@ -2,8 +2,8 @@ import { ChangeDetectionStrategy, Component, inject, input, output } from '@angu
 import { MatButton } from '@angular/material/button';
 import { isRole, roleLabel } from '@wir/identity/domain';
 import { Session, injectTexts } from '@wir/shared/console';
+import type { DelegationDto } from '@wir/shared/contract';
 import { DayPipe, Icon } from '@wir/shared/ui';
-import type { Delegation } from '../../data/access-types';
 
 /** Delegations that hold now or will. `side` says whose name stands first: the other person's. */
 @Component({
@@ -82,17 +82,17 @@ import type { Delegation } from '../../data/access-types';
 export class DelegationList {
   private readonly session = inject(Session);
   protected readonly t = injectTexts();
-  readonly delegations = input.required<readonly Delegation[]>();
+  readonly delegations = input.required<readonly DelegationDto[]>();
   readonly side = input.required<'deputy' | 'absent'>();
-  readonly end = output<Delegation>();
+  readonly end = output<DelegationDto>();
 
   protected readonly today = (): string => this.session.today();
 
-  protected name(delegation: Delegation): string {
+  protected name(delegation: DelegationDto): string {
     return this.side() === 'deputy' ? delegation.deputyName : delegation.absentName;
   }
 
-  protected role({ role }: Delegation): string {
+  protected role({ role }: DelegationDto): string {
     return isRole(role) ? roleLabel(role) : role;
   }
 }

@@ -1,8 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, inject, resource, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { ApiProblem, Session, asApiProblem, injectTexts } from '@wir/shared/console';
+import type { DelegationDto } from '@wir/shared/contract';
 import { Confirm, NoticeBox, ProblemPanel, Skeleton } from '@wir/shared/ui';
-import type { Delegation } from '../../data/access-types';
+
 import { OwnDelegationClient } from '../../data/own-delegation-client';
 import { DelegationForm } from './delegation-form';
 import { DelegationList } from './delegation-list';
@@ -55,7 +56,7 @@ export class DeputiesTab {
     this.list.reload();
   }
 
-  protected async end(delegation: Delegation): Promise<void> {
+  protected async end(delegation: DelegationDto): Promise<void> {
     const answer = await this.confirm.ask({
       title: 'identity.deputies.end',
       text: 'identity.deputies.endText',

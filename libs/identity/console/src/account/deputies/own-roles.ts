@@ -1,9 +1,9 @@
-import { DELEGABLE_ROLES, type Role } from '@wir/identity/domain';
-import type { Me } from '@wir/shared/console';
+import { DELEGABLE_ROLES } from '@wir/identity/domain';
+import type { DelegableRole, MeDto } from '@wir/shared/contract';
 
 /** Roles a person may hand to a deputy: the own ones, not those held for somebody else. */
-export function ownDelegableRoles(me: Me | null): readonly Role[] {
+export function ownDelegableRoles(me: MeDto | null): readonly DelegableRole[] {
   const held: readonly string[] = me?.roles ?? [];
-  const borrowed = (me?.delegations ?? []).map(({ role }) => role);
-  return DELEGABLE_ROLES.filter((role) => held.includes(role) && !borrowed.includes(role));
+  const borrowed: readonly string[] = (me?.delegations ?? []).map(({ role }) => role);
+  return DELEGABLE_ROLES.filter((role): role is DelegableRole => held.includes(role) && !borrowed.includes(role));
 }

@@ -1,9 +1,10 @@
 import { Injectable, inject, resource, signal } from '@angular/core';
 import { MatDialog } from '@angular/material/dialog';
 import { ApiProblem, Session, asApiProblem } from '@wir/shared/console';
+import type { PasskeyDto } from '@wir/shared/contract';
 import { Confirm } from '@wir/shared/ui';
 import { firstValueFrom } from 'rxjs';
-import type { Passkey } from '../../data/access-types';
+
 import { OwnAccountClient } from '../../data/own-account-client';
 import { PasskeyDialog } from './passkey-dialog';
 import { RecoveryDialog } from './recovery-dialog';
@@ -56,7 +57,7 @@ export class FactorActs {
     if (isSure) await this.run('totpRemoved', () => this.client.removeTotp());
   }
 
-  async removePasskey({ id, name }: Passkey): Promise<void> {
+  async removePasskey({ id, name }: PasskeyDto): Promise<void> {
     const isSure = await this.confirm.ask({
       title: 'identity.passkey.remove',
       text: 'identity.passkey.removeText',

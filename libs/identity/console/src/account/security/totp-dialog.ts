@@ -9,12 +9,13 @@ import {
   MatDialogTitle,
 } from '@angular/material/dialog';
 import { injectTexts } from '@wir/shared/console';
+import type { TotpSetupDto } from '@wir/shared/contract';
 import { ErrorSummary, submitForm } from '@wir/shared/ui';
 import { CodeField } from '../../codes/code-field';
 import { atCodeField, codeFault } from '../../codes/code-rule';
 import { RecoveryCodes } from '../../codes/recovery-codes';
 import { inGroups, plainCode } from '../../codes/typed-code';
-import type { TotpSetup } from '../../data/access-types';
+
 import { OwnAccountClient } from '../../data/own-account-client';
 import { PasswordBox } from '../../password/password-box';
 import { atPresentPassword } from './present-password';
@@ -47,7 +48,7 @@ export class TotpDialog {
 
   protected readonly step = signal<Step>('password');
   protected readonly asksPassword = signal(this.needsPassword);
-  protected readonly setup = signal<TotpSetup | null>(null);
+  protected readonly setup = signal<TotpSetupDto | null>(null);
   protected readonly secret = computed(() => inGroups(this.setup()?.secret ?? ''));
   protected readonly codes = signal<readonly string[]>([]);
   private readonly typed = signal({ currentPassword: '', code: '' });

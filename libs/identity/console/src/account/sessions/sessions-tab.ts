@@ -1,8 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, inject, resource, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { ApiProblem, asApiProblem, injectTexts } from '@wir/shared/console';
+import type { OwnSessionDto } from '@wir/shared/contract';
 import { Confirm, Icon, MomentPipe, NoticeBox, ProblemPanel, Skeleton } from '@wir/shared/ui';
-import type { OwnSession } from '../../data/access-types';
+
 import { OwnAccountClient } from '../../data/own-account-client';
 import { deviceOf, isHandheld } from './device';
 
@@ -32,16 +33,16 @@ export class SessionsTab {
   protected readonly news = signal<'one' | 'others' | null>(null);
   protected readonly isHandheld = isHandheld;
 
-  protected device(session: OwnSession): string {
+  protected device(session: OwnSessionDto): string {
     return deviceOf(session.userAgent) || this.t('identity.sessions.unknownDevice');
   }
 
-  protected method(session: OwnSession): string {
+  protected method(session: OwnSessionDto): string {
     const method = ['PASSWORD', 'PASSKEY', 'OIDC'].includes(session.method) ? session.method : 'OTHER';
     return this.t(`identity.sessions.method.${method}`);
   }
 
-  protected async end(session: OwnSession): Promise<void> {
+  protected async end(session: OwnSessionDto): Promise<void> {
     const isSure = await this.confirm.ask({
       title: 'identity.sessions.end',
       text: 'identity.sessions.endText',
@@ -73,6 +74,6 @@ export class SessionsTab {
   }
 }
 
-function currentFirst(one: OwnSession, other: OwnSession): number {
+function currentFirst(one: OwnSessionDto, other: OwnSessionDto): number {
   return Number(other.current) - Number(one.current) || other.lastUsedAt.localeCompare(one.lastUsedAt);
 }
