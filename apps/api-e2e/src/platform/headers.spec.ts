@@ -76,10 +76,7 @@ describe('the headers of every answer', () => {
     expect(more).toEqual([]);
     const path = /^\w+ (\S+)/.exec(request)?.[1] ?? '';
     const isUnread = request.length > 20_000 || !/^[A-Z]+ \S+ HTTP/.test(request);
-    expectProtected(
-      answer ?? { headers: new Map() },
-      (PAGE.test(path) || path === '/missing.js') && !isUnread,
-    );
+    expectProtected(answer ?? { headers: new Map() }, (PAGE.test(path) || path === '/missing.js') && !isUnread);
     if (status >= 400) expect(answer?.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
     if (status >= 400) expect(answer?.body).not.toMatch(/ at .+\(|node_modules|SELECT |\/src\//);
   });
