@@ -1,27 +1,10 @@
 import { Injectable, inject } from '@angular/core';
-import type { BundleKind, BundleState } from '@wir/records/domain';
+import type { BundleKind } from '@wir/records/domain';
 import { API_BASE, Api, type Query } from '@wir/shared/console';
+import type { BundleDto, BundlePageDto } from '@wir/shared/contract';
 
-export interface AuditBundle {
-  readonly id: string;
-  readonly kind: BundleKind;
-  readonly objectId: string;
-  /** Case number, number of the request, or year. */
-  readonly label: string;
-  readonly state: BundleState;
-  readonly done: number;
-  readonly total: number;
-  readonly sha256: string | null;
-  readonly size: number | null;
-  readonly requestedAt: string;
-  readonly requestedByName: string;
-  readonly finishedAt: string | null;
-}
-
-export interface BundlePage {
-  readonly items: readonly AuditBundle[];
-  readonly total: number;
-}
+export type AuditBundle = BundleDto;
+export type BundlePage = BundlePageDto;
 
 /** Something a bundle can be made of. */
 export interface BundleSubject {

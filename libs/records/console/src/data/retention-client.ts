@@ -1,34 +1,12 @@
 import { Injectable, inject } from '@angular/core';
 import { API_BASE, Api, type Query } from '@wir/shared/console';
+import type { ArchiveDecisionDto, RetentionDto, RetentionPageDto } from '@wir/shared/contract';
 
 export const RETENTION_STATES = ['OPEN', 'RETENTION', 'DUE', 'ARCHIVE_OFFERED', 'ARCHIVED', 'DELETED'] as const;
 export type RetentionState = (typeof RETENTION_STATES)[number];
-export type ArchiveDecision = 'ARCHIVE' | 'DELETE';
-
-export interface Retention {
-  readonly applicationId: string;
-  readonly caseNumber: string;
-  readonly applicantName: string;
-  readonly closedOn: string | null;
-  readonly retainUntil: string | null;
-  readonly state: RetentionState;
-  readonly offeredOn: string | null;
-  readonly decision: ArchiveDecision | null;
-  readonly reference: string | null;
-  readonly decidedOn: string | null;
-  readonly decidedByPersonId: string | null;
-}
-
-export interface RetentionPage {
-  readonly items: readonly Retention[];
-  readonly total: number;
-}
-
-export interface DecisionBody {
-  readonly decision: ArchiveDecision;
-  readonly reference: string;
-  readonly decidedOn: string;
-}
+export type ArchiveDecision = ArchiveDecisionDto['decision'];
+export type Retention = RetentionDto;
+export type RetentionPage = RetentionPageDto;
 
 @Injectable({ providedIn: 'root' })
 export class RetentionClient {
@@ -44,7 +22,7 @@ export class RetentionClient {
     return this.api.post('/retention/offers', { applicationIds, reference }, 'retention.offer');
   }
 
-  decide(applicationId: string, body: DecisionBody): Promise<unknown> {
+  decide(applicationId: string, body: ArchiveDecisionDto): Promise<unknown> {
     return this.api.post(`/retention/${applicationId}/archive-decision`, body, `retention.decide.${applicationId}`);
   }
 

@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, resource, signal 
 import { MatButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
 import { Session, asApiProblem, injectTexts, type ApiProblem } from '@wir/shared/console';
+import type { ConflictOfInterestDto } from '@wir/shared/contract';
 import {
   Confirm,
   Icon,
@@ -14,7 +15,7 @@ import {
   TabNav,
 } from '@wir/shared/ui';
 import { firstValueFrom } from 'rxjs';
-import { ConflictClient, type ConflictOfInterest } from '../data/conflict-client';
+import { ConflictClient } from '../data/conflict-client';
 import { deputyTabs } from '../deputies/deputy-tabs';
 import { PERIOD_LOOKS } from '../look/period';
 
@@ -36,7 +37,7 @@ export class ConflictListPage {
   protected readonly looks = PERIOD_LOOKS;
 
   protected readonly list = resource({ loader: ({ abortSignal }) => this.client.list(abortSignal) });
-  protected readonly rows = computed<readonly ConflictOfInterest[]>(() =>
+  protected readonly rows = computed<readonly ConflictOfInterestDto[]>(() =>
     this.list.hasValue() ? [...this.list.value().items].sort(livingFirst) : [],
   );
   protected readonly problem = computed(() => {
@@ -48,7 +49,7 @@ export class ConflictListPage {
   protected readonly mayDeclare = computed(() => this.session.can('conflict.record'));
 
   /** The head of unit ends it, never for herself. */
-  protected mayEnd(conflict: ConflictOfInterest): boolean {
+  protected mayEnd(conflict: ConflictOfInterestDto): boolean {
     return !conflict.endedAt && this.session.can('conflict.end') && conflict.personId !== this.session.me()?.personId;
   }
 
@@ -63,13 +64,13 @@ export class ConflictListPage {
     if (await firstValueFrom(reference.afterClosed())) this.said('admin.conflicts.declared');
   }
 
-  protected async end(conflict: ConflictOfInterest): Promise<void> {
+  protected async end(conflict: ConflictOfInterestDto): Promise<void> {
     const answer = await this.confirm.ask({
       title: 'admin.conflicts.endTitle',
       text: 'admin.conflicts.endText',
       confirm: 'admin.conflicts.end',
       reason: 'admin.field.reason',
-      params: { person: conflict.personName, applicant: conflict.applicantName },
+      params: { person: conflict.personName, applicant: conflict.applicantName ?? '' },
     });
     if (!answer) return;
     this.refusal.set(null);
@@ -88,6 +89,6 @@ export class ConflictListPage {
   }
 }
 
-function livingFirst(a: ConflictOfInterest, b: ConflictOfInterest): number {
+function livingFirst(a: ConflictOfInterestDto, b: ConflictOfInterestDto): number {
   return Number(a.endedAt !== null) - Number(b.endedAt !== null) || b.recordedAt.localeCompare(a.recordedAt);
 }

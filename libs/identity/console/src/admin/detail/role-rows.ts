@@ -1,5 +1,5 @@
 import type { RoleGrant } from '../data/account-types';
-import { periodState, type PeriodState } from '../look/period';
+import type { PeriodState } from '../look/period';
 
 export interface RoleRow {
   readonly grant: RoleGrant;
@@ -11,8 +11,14 @@ const ORDER: readonly PeriodState[] = ['NOW', 'COMING', 'OVER'];
 /** All roles an account holds, will hold or held: the living ones first, then the latest. */
 export function roleRows(grants: readonly RoleGrant[], today: string): RoleRow[] {
   return grants
-    .map((grant) => ({ grant, state: periodState(grant, today) }))
+    .map((grant) => ({ grant, state: stateOf(grant, today) }))
     .sort(
       (a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state) || b.grant.validFrom.localeCompare(a.grant.validFrom),
     );
+}
+
+/** Only the server knows whether a role that ends today has ended already. */
+function stateOf({ current, validFrom }: RoleGrant, today: string): PeriodState {
+  if (current) return 'NOW';
+  return validFrom > today ? 'COMING' : 'OVER';
 }

@@ -14,6 +14,7 @@ export function anAccount(change: Partial<Account> = {}): Account {
     lastSignInAt: null,
     version: 1,
     lockedReason: null,
+    createdAt: '2026-01-01T08:00:00.000Z',
     leavesOn: null,
     grants: [],
     sessions: [],
@@ -36,6 +37,7 @@ export function aGrant(change: Partial<RoleGrant> = {}): RoleGrant {
     grantedAt: '2026-01-01T08:00:00.000Z',
     endedByName: null,
     endReason: null,
+    current: true,
     ...change,
   };
 }
