@@ -94,6 +94,18 @@ LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog AS $$
 $$;
 COMMENT ON FUNCTION notifications.enqueue_for_roles(text, text[], uuid, text, text) IS 'Eine Kommune schreibt nur der Behörde und sich selbst.';
 
+CREATE OR REPLACE FUNCTION records.case_of_bundle(kind text, object_id text) RETURNS uuid
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+  SELECT CASE kind WHEN 'CASE' THEN object_id::uuid
+    WHEN 'PAYMENT' THEN (SELECT w.application_id FROM disbursements.disbursement_request r JOIN decisions.award w ON w.id = r.award_id WHERE r.id = object_id::uuid) END
+  WHERE session_user <> 'wir_app' OR (SELECT identity.session_is_staff())
+$$;
+CREATE OR REPLACE FUNCTION records.unused_files(wanted text[]) RETURNS SETOF text
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+  SELECT f FROM unnest(wanted) f WHERE (session_user <> 'wir_app' OR (SELECT identity.session_is_staff()))
+    AND NOT EXISTS (SELECT 1 FROM platform.file_reference r WHERE r.sha256 = f)
+$$;
+
 REVOKE EXECUTE ON FUNCTION identity.has_conflict(uuid, uuid) FROM wir_app;
 `;
 

@@ -35,6 +35,28 @@ export const RUNNING_NUMBERS: Readonly<Record<string, string>> = {
   event_pkey: 'Position in the chain; written by the owner only.',
 };
 
+/** Functions of the owner that need not ask who calls. */
+export const OPEN_FUNCTIONS: Readonly<Record<string, string>> = {
+  'audit.anchored_heads(bigint[])': 'Hashes of the chain, which bind nobody and tell nothing.',
+  'audit.tip()': 'Length and hash of the chain.',
+  'audit.verify()': 'Whether the chain is whole.',
+  'budget.account_for(uuid,text,integer,integer,uuid)': 'The id of an account of the ledger, whose rows stay unseen.',
+  'identity.demand_gate(text)': 'Is the question.',
+  'identity.demo_accounts()': 'The demo shows its accounts before the sign-in; empty in production.',
+  'identity.end_session(text)': 'Who holds the token may end it.',
+  'identity.has_demo_accounts()': 'Asked before the start in production.',
+  'identity.open_session(text)': 'Is the question.',
+  'identity.rotate_refresh(text,text,text)': 'Who holds the token may exchange it.',
+  'identity.sweep_sign_in()': 'Removes what has expired.',
+  'notifications.has_mail_to_send()': 'Yes or no, for the timer of the delivery.',
+  'platform.mode()': 'Demo or production.',
+  'platform.next_number(text,integer)': 'Burns a number at most.',
+  'platform.now()': 'The clock.',
+  'platform.set_clock(timestamp with time zone)': 'Refuses in production.',
+  'platform.today()': 'The calendar.',
+  'records.is_deleted(uuid)': 'Says of an id one must hold that its file was destroyed.',
+};
+
 const quoted = (names: readonly string[]): string => names.map((name) => `'${name}'`).join(', ');
 
 /** Own schemas: whatever is neither PostgreSQL's nor the job queue's. */
@@ -139,6 +161,13 @@ const functions: readonly StructureCheck[] = [
     sql: `SELECT p.oid::regprocedure::text AS offender FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
       WHERE (p.prosecdef OR ${OWN}) AND n.nspname NOT LIKE 'pg\\_%' AND n.nspname <> 'information_schema' AND ${NOT_FROM_EXTENSION('p.oid')}
         AND EXISTS (SELECT 1 FROM aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a WHERE a.grantee = 0)`,
+  },
+  {
+    name: 'function with the rights of its owner that does not ask who calls',
+    sql: `SELECT p.oid::regprocedure::text AS offender FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+      WHERE p.prosecdef AND n.nspname NOT LIKE 'pg\\_%' AND p.prorettype <> 'trigger'::regtype AND has_function_privilege('wir_app', p.oid, 'EXECUTE')
+        AND p.prosrc !~ 'demand_gate|demand_role|session_(account|person|applicant|is_staff|reads_trail)|own_token_hash|own_family|live_session|current_setting|session_user|identity\\.holds|audit\\.acting|may_(see|arrange)|demand_administrator'
+        AND p.oid::regprocedure::text NOT IN (${quoted(Object.keys(OPEN_FUNCTIONS))})`,
   },
   {
     name: 'trigger that is switched off',

@@ -1,6 +1,6 @@
 import { asSuperuser, useTestDatabase } from '@wir/shared/testing';
 import type { Client } from 'pg';
-import { REFERENCE_TABLES, RUNNING_NUMBERS, STRUCTURE_CHECKS } from './structure-checks';
+import { OPEN_FUNCTIONS, REFERENCE_TABLES, RUNNING_NUMBERS, STRUCTURE_CHECKS } from './structure-checks';
 
 /** One bad object per check, and what the check must call it. */
 const PLANTED: readonly (readonly [check: string, sql: string, offender: string])[] = [
@@ -69,6 +69,12 @@ const PLANTED: readonly (readonly [check: string, sql: string, offender: string]
     `CREATE FUNCTION budget.public_sum() RETURNS integer LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog AS 'SELECT 1';
      GRANT EXECUTE ON FUNCTION budget.public_sum() TO PUBLIC`,
     'budget.public_sum()',
+  ],
+  [
+    'function with the rights of its owner that does not ask who calls',
+    `CREATE FUNCTION budget.all_of_it() RETURNS bigint LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog AS 'SELECT count(*) FROM budget.transfer';
+     GRANT EXECUTE ON FUNCTION budget.all_of_it() TO wir_app`,
+    'budget.all_of_it()',
   ],
   [
     'trigger that is switched off',
@@ -164,8 +170,9 @@ describe('the structure of the database', () => {
   it('excuses nothing that is not there', async () => {
     const { rows } = await database.owner.query<{ name: string }>(
       `SELECT t AS name FROM unnest($1::text[]) t WHERE to_regclass(t) IS NULL
-       UNION ALL SELECT k FROM unnest($2::text[]) k WHERE NOT EXISTS (SELECT 1 FROM pg_class c WHERE c.relname = k AND c.relkind = 'i')`,
-      [Object.keys(REFERENCE_TABLES), Object.keys(RUNNING_NUMBERS)],
+       UNION ALL SELECT k FROM unnest($2::text[]) k WHERE NOT EXISTS (SELECT 1 FROM pg_class c WHERE c.relname = k AND c.relkind = 'i')
+       UNION ALL SELECT f FROM unnest($3::text[]) f WHERE to_regprocedure(f) IS NULL`,
+      [Object.keys(REFERENCE_TABLES), Object.keys(RUNNING_NUMBERS), Object.keys(OPEN_FUNCTIONS)],
     );
 
     expect(rows).toEqual([]);

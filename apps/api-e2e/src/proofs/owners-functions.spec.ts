@@ -5,9 +5,6 @@ import { ownersFunctions, type OwnersFunction } from './catalogue';
 import { reportFigure } from './figure';
 import { intrude, tells, truth, type Intruder, type Outcome } from './intruder';
 
-/** Functions that may tell a stranger's id from nothing, and why that gives nothing away. */
-const HARMLESS: Readonly<Record<string, string>> = {};
-
 /** What may be written without a session: nothing that anybody reads. */
 const WRITES_FOR_ALL: Readonly<Record<string, string>> = {
   'platform.claim_command': 'Marks a key as used, for nobody: such a command is refused afterwards.',
@@ -72,21 +69,24 @@ describe('a function with the rights of the owner, called by a stranger', () => 
     ];
   }
 
-  const isId = (type: string): boolean => type === 'uuid' || type === 'uuid[]';
-  const valuesFor = ({ argTypes }: OwnersFunction, ids: readonly string[]): unknown[] => {
+  /** Some functions take ids as text. */
+  const isIdAt = ({ argTypes, argNames }: OwnersFunction, index: number): boolean =>
+    /^uuid/.test(argTypes[index] ?? '') || (argTypes[index] === 'text' && /(^|_)id$/.test(argNames[index] ?? ''));
+  const idsAsked = (each: OwnersFunction): number => each.argTypes.filter((_, index) => isIdAt(each, index)).length;
+  const valuesFor = (each: OwnersFunction, ids: readonly string[]): unknown[] => {
     let next = 0;
-    return argTypes.map((type) => {
-      if (type === 'uuid') return ids[next++ % ids.length];
+    return each.argTypes.map((type, index) => {
+      if (type !== 'uuid[]' && isIdAt(each, index)) return ids[next++ % ids.length];
       if (type === 'uuid[]') return [ids[next++ % ids.length]];
       if (type.endsWith('[]')) return type === 'text[]' ? ['APPLICANT_EDITOR', 'APPLICANT_SIGNATORY'] : [];
-      return PLAIN[type] ?? null;
+      return each.argNames[index] === 'kind' ? 'PAYMENT' : (PLAIN[type] ?? null);
     });
   };
   const callOf = ({ name, argTypes, isVariadic }: OwnersFunction): string =>
     `SELECT * FROM ${name}(${argTypes.map((type, index) => `${isVariadic && index === argTypes.length - 1 ? 'VARIADIC ' : ''}$${index + 1}::${type}`).join(', ')})`;
 
   async function oracleOf(each: OwnersFunction, { attempt }: Intruder): Promise<{ told: string[]; calls: number }> {
-    const width = each.argTypes.filter(isId).length;
+    const width = idsAsked(each);
     const combinations =
       width === 1
         ? foreign.map((id) => [id])
@@ -120,7 +120,7 @@ describe('a function with the rights of the owner, called by a stranger', () => 
     const told: string[] = [];
     let n = 0;
     await intrude(api.database, applicantEditor('WI'), async (intruder) => {
-      for (const each of functions.filter(({ argTypes, name }) => argTypes.some(isId) && !(name in HARMLESS))) {
+      for (const each of functions.filter((one) => idsAsked(one) > 0)) {
         const found = await oracleOf(each, intruder);
         told.push(...found.told);
         n += found.calls;
