@@ -3,11 +3,12 @@ import {
   aFinancingPlan,
   anApplicationPatch,
   aPlanYear,
+  ORACLE,
   PERSONAS,
   type HttpClient,
+  type Machine,
 } from '@wir/shared/testing';
 import fc from 'fast-check';
-import { ORACLE, type Machine } from '../../../api/src/models/life-cycle-oracle';
 import { useApi } from '../use-api';
 import { reportFigure, seedOfRun } from './figure';
 import { eachOf } from './send';

@@ -3,8 +3,8 @@ import { AWARD_TRANSITIONS, NOTICE_TRANSITIONS } from '@wir/decisions/domain';
 import { DISBURSEMENT_TRANSITIONS, PAYMENT_ORDER_TRANSITIONS } from '@wir/disbursements/domain';
 import { ACTOR_ROLES } from '@wir/identity/domain';
 import { DomainError, move, statesOf, type TransitionTable } from '@wir/shared/kernel';
+import { ORACLE, type Machine, type OracleEdge } from '@wir/shared/testing';
 import fc from 'fast-check';
-import { ORACLE, type Machine, type OracleEdge } from './life-cycle-oracle';
 
 type AnyTable = TransitionTable<string, string, string>;
 const TABLES: Readonly<Record<Machine, AnyTable>> = {

@@ -22,6 +22,7 @@ export {
   type JourneyOptions,
   type JourneyState,
 } from './journey-calls';
+export { ORACLE, type Machine, type OracleEdge } from './life-cycle-oracle';
 export { applicantEditor, applicantSignatory, DEMO_PASSWORD, PERSONAS, type Persona } from './personas';
 export { reconciliationFindings } from './reconciliation';
 export { startApi, type RunningApi, type StartApiOptions } from './start-api';
