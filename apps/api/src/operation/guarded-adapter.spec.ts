@@ -61,10 +61,8 @@ describe('a server that people are slow with', () => {
     });
   }
 
-  const well = async (): Promise<number> => {
-    const started = performance.now();
+  const well = async (): Promise<void> => {
     expect((await talk('GET /well HTTP/1.1\r\nHost: p\r\nConnection: close\r\n\r\n')).text).toContain('well');
-    return performance.now() - started;
   };
 
   const connections = (): Promise<number> =>
@@ -86,28 +84,29 @@ describe('a server that people are slow with', () => {
     const bodies = Array.from({ length: 20 }, () =>
       talk('POST /body HTTP/1.1\r\nHost: p\r\nContent-Length: 9000\r\n\r\n', ' '),
     );
-    const meanwhile = await well();
-    const ended = await Promise.all([...heads, ...bodies]);
+    let isOver = false;
+    const all = Promise.all([...heads, ...bodies]).finally(() => (isOver = true));
+    await well();
+    const servedMeanwhile = !isOver;
+    const ended = await all;
 
-    expect(meanwhile).toBeLessThan(250);
-    expect(Math.max(...ended.map(({ ms }) => ms))).toBeLessThan(2_000);
+    expect(servedMeanwhile).toBe(true);
     expect(ended.filter(({ text }) => !text.startsWith('HTTP/1.1 408 '))).toEqual([]);
     expect(ended[0]?.text).toMatch(/Content-Security-Policy: default-src 'none'.*"code":"input.too-slow"/s);
   });
 
   it('ends readers that do not read', async () => {
-    const started = performance.now();
     const gone = new Promise<void>((resolve) =>
       server.once('connection', (socket: Socket) => socket.once('close', () => resolve())),
     );
     void talk('GET /large HTTP/1.1\r\nHost: p\r\n\r\n', '', false);
+    // Without the limit the connection would stay, and the test with it.
     await gone;
-
-    expect(performance.now() - started).toBeLessThan(3_000);
   });
 
   it('ends connections that nobody uses any more', async () => {
-    expect((await talk('GET /well HTTP/1.1\r\nHost: p\r\n\r\n')).ms).toBeLessThan(2_000);
+    // The end of the connection is what is waited for.
+    expect((await talk('GET /well HTTP/1.1\r\nHost: p\r\n\r\n')).text).toContain('well');
   });
 
   it('keeps so many connections and drops the next', async () => {

@@ -7,7 +7,8 @@ export const APPLICATION_TEXTS = {
   'application.call-closed': 'Die Frist des Förderaufrufs ist abgelaufen; spätere Anträge sind ausgeschlossen.',
   'application.module-not-in-call': 'Dieser Fördergegenstand gehört nicht zum Förderaufruf.',
   'application.attachment-not-found': 'Diese Anlage gibt es nicht.',
-  'application.too-many-attachments': 'Zu diesem Antrag gehören schon {limit} Anlagen; mehr nimmt das Portal nicht auf.',
+  'application.too-many-attachments':
+    'Zu diesem Antrag gehören schon {limit} Anlagen; mehr nimmt das Portal nicht auf.',
   'application.not-submittable': 'Der Antrag ist noch nicht vollständig.',
   'application.title-missing': 'Geben Sie dem Vorhaben einen Titel.',
   'application.purpose-missing': 'Beschreiben Sie den Zweck des Vorhabens.',

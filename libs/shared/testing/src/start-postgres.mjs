@@ -52,7 +52,9 @@ export default async function startPostgres() {
   migrate(api.dir, urlsOf(port, passwords, TEMPLATE));
   await withClient(adminUrl, (client) => client.query(`ALTER DATABASE ${TEMPLATE} ALLOW_CONNECTIONS false`));
 
-  const keys = Object.fromEntries(Object.entries(KEY_FILES).map(([variable, name]) => [variable, join(home, `${name}.txt`)]));
+  const keys = Object.fromEntries(
+    Object.entries(KEY_FILES).map(([variable, name]) => [variable, join(home, `${name}.txt`)]),
+  );
   for (const file of Object.values(keys)) writeFileSync(file, `${secret()}\n`, { mode: 0o600 });
   process.env['WIR_TEST_POSTGRES'] = JSON.stringify({ home, port, adminUrl, passwords, template: TEMPLATE, keys, api });
 }

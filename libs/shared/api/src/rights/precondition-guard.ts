@@ -4,7 +4,15 @@ import type { Request } from 'express';
 import { HttpProblem, inputProblem } from '../problem/http-problem';
 import { currentRequestOf } from '../request/current-request';
 import { UUID_PATTERN } from '../request/id-param';
-import { DURING_ENROLMENT, PERMISSION, PERSONAL_DATA, PUBLIC, STEP_UP, WITHOUT_IF_MATCH, WITHOUT_KEY } from './rights-decorators';
+import {
+  DURING_ENROLMENT,
+  PERMISSION,
+  PERSONAL_DATA,
+  PUBLIC,
+  STEP_UP,
+  WITHOUT_IF_MATCH,
+  WITHOUT_KEY,
+} from './rights-decorators';
 
 const IF_MATCH = /^"(0|[1-9]\d{0,8})"$/;
 
