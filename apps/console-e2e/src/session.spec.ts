@@ -48,7 +48,9 @@ describe('a session in the browser', () => {
     await page.goto('/antraege');
     await press(page, 'Neuer Antrag');
     await heading(page, 'Träger').waitFor();
-    await portal.database.owner.query('UPDATE identity.session SET revoked_at = now() WHERE revoked_at IS NULL');
+    await portal.database.owner.query(
+      "UPDATE identity.session_family SET ended_at = now(), end_reason = 'test' WHERE kind = 'browser' AND ended_at IS NULL",
+    );
     const name = page.getByLabel('Name der Ansprechperson');
     await name.fill('Alex Beispiel');
     const dialog = page.getByRole('dialog', { name: 'Bitte melden Sie sich noch einmal an' });
