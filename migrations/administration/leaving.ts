@@ -102,20 +102,22 @@ LANGUAGE sql STABLE SET search_path = pg_catalog AS $$ SELECT count > 0 FROM ide
 
 CREATE FUNCTION identity.erasure_facts(wanted uuid) RETURNS jsonb
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
-DECLARE found jsonb; holder identity.account; person_name text; others integer; texts bigint[];
+DECLARE found jsonb; holder identity.account; person_name text; others integer; texts bigint[]; involved boolean;
 BEGIN
   PERFORM identity.demand_role('ADMIN');
   SELECT a.* INTO holder FROM identity.account a WHERE a.id = wanted AND identity.is_person(a.id);
   IF holder.id IS NULL THEN RETURN NULL; END IF;
   SELECT p.name INTO person_name FROM identity.person p WHERE p.id = holder.person_id;
   SELECT count(*) INTO others FROM identity.account o WHERE o.person_id = holder.person_id AND o.id <> wanted AND o.state <> 'LEFT';
+  -- Once, not for each text of the trail: with many events that never ended.
+  involved := identity.took_part(holder.person_id);
   texts := ARRAY(SELECT t.sequence FROM audit.event_text t JOIN audit.event e USING (sequence)
     WHERE e.applicant_id IS NULL AND e.action <> 'audit.texts-erased' AND t.erased_by IS NULL
       AND (strpos(lower(concat_ws(' ', t.reason, t.before_text, t.after_text)), holder.email) > 0
-        OR (others = 0 AND NOT identity.took_part(holder.person_id) AND strpos(concat_ws(' ', t.reason, t.before_text, t.after_text), person_name) > 0))
+        OR (others = 0 AND NOT involved AND strpos(concat_ws(' ', t.reason, t.before_text, t.after_text), person_name) > 0))
     ORDER BY t.sequence);
   RETURN jsonb_build_object('accountId', holder.id, 'personId', holder.person_id, 'state', holder.state, 'version', holder.version,
-    'hasEmail', holder.email NOT LIKE '%@deleted.invalid', 'hasName', person_name <> 'Gelöschte Person', 'tookPart', identity.took_part(holder.person_id),
+    'hasEmail', holder.email NOT LIKE '%@deleted.invalid', 'hasName', person_name <> 'Gelöschte Person', 'tookPart', involved,
     'keptUntil', (SELECT until FROM identity.kept_cases(holder.person_id)),
     'otherAccounts', others, 'sessions', (SELECT count(*) FROM identity.session_family f WHERE f.account_id = wanted AND (f.user_agent IS NOT NULL OR f.address IS NOT NULL)),
     'factors', (SELECT count(*) FROM identity.totp t WHERE t.account_id = wanted) + (SELECT count(*) FROM identity.passkey p WHERE p.account_id = wanted),
