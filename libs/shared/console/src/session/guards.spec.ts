@@ -1,5 +1,13 @@
 import { TestBed } from '@angular/core/testing';
-import { ActivatedRouteSnapshot, Router, RouterStateSnapshot, UrlTree, provideRouter } from '@angular/router';
+import {
+  ActivatedRouteSnapshot,
+  RedirectCommand,
+  Router,
+  RouterStateSnapshot,
+  UrlTree,
+  provideRouter,
+} from '@angular/router';
+import { ApiProblem } from '../errors/api-problem';
 import { signedIn } from './guards';
 import { Session } from './session';
 
@@ -26,6 +34,17 @@ describe('the way into the portal', () => {
 
   it('is open to whoever is signed in', async () => {
     expect(await goTo('/antraege')).toBe(true);
+  });
+
+  it('says to whom every role was taken that there is no access, instead of showing nothing', async () => {
+    const load = (): Promise<never> => Promise.reject(new ApiProblem(403, 'auth.forbidden', '', ''));
+    TestBed.overrideProvider(Session, { useValue: { me: () => null, load } });
+    const state = { url: '/antraege' } as RouterStateSnapshot;
+
+    const answer = await TestBed.runInInjectionContext(() => signedIn(new ActivatedRouteSnapshot(), state));
+
+    expect(answer).toBeInstanceOf(RedirectCommand);
+    expect(String((answer as RedirectCommand).redirectTo)).toBe('/kein-zugriff');
   });
 
   it('leads over the sign-in and back to where the person wanted to go', async () => {
