@@ -118,14 +118,31 @@ describe('posting to the ledger', () => {
     });
   });
 
-  it('lets a municipality free its reservation, though it sees no account', async () => {
+  it('lets a municipality free the reservation of its own case, though it sees no account', async () => {
     const [year] = await openYears();
     const reserved = [{ year, amountCents: cents(70) }];
-    await post([...planAppropriation(reserved), ...planReservation(reserved)]);
-
-    await opened.transactions.command(await opened.requestAs('zeichnung@wi.wir.example'), (tx) =>
-      ledger.post(tx, { programmeId, commandKey: null, bookings: bookingsOf(planReservationRelease(reserved), {}) }),
+    const { rows: made } = await database.owner.query<{ id: string }>(
+      `INSERT INTO applications.application (programme_id, call_id, module_code, applicant_id, case_number, period_start, period_end, created_by_account_id)
+       SELECT c.programme_id, c.id, 'DIVERSITY_CENTRE', m.id, 'WIR-2026-9999', '2026-01-01', '2026-12-31', a.id
+       FROM programme.funding_call c, programme.applicant m JOIN identity.account a ON a.applicant_id = m.id WHERE m.code = 'WI' LIMIT 1 RETURNING id`,
     );
+    const applicationId = made[0]?.id ?? null;
+    await post(planAppropriation(reserved));
+    await opened.transactions.command(await opened.requestAs(PERSONAS.budgetOfficer), (tx) =>
+      ledger.post(tx, {
+        programmeId,
+        commandKey: null,
+        bookings: bookingsOf(planReservation(reserved), { applicationId }),
+      }),
+    );
+    const free = async (named: string | null): Promise<void> => {
+      const request = await opened.requestAs('zeichnung@wi.wir.example');
+      const bookings = bookingsOf(planReservationRelease(reserved), { applicationId: named });
+      await opened.transactions.command(request, (tx) => ledger.post(tx, { programmeId, commandKey: null, bookings }));
+    };
+
+    await expect(free(null)).rejects.toMatchObject({ code: '42501' });
+    await free(applicationId);
 
     const { rows } = await database.owner.query(
       "SELECT balance_cents::integer AS cents FROM budget.account WHERE kind = 'free' AND budget_year = $1",
