@@ -26,7 +26,7 @@ describe('a cell of a CSV file', () => {
     '\ufeff=1',
     '"=1',
     "'=1",
-    '=cmd|\' /C calc\'!A0',
+    "=cmd|' /C calc'!A0",
     '=HYPERLINK("http://127.0.0.1/?"&A1)',
   ])('%j is shown as text, never run', (text) => {
     expect(formulaSafe(text)).toBe(`'${text}`);
