@@ -8,7 +8,7 @@ import { mintSessions, reviveAccounts } from './sessions.mjs';
 const LEAKS =
   /\n\s+at [\w.<>]+ |node_modules|\/(?:home|usr|tmp|work|app)\/\w|\b(?:SELECT|INSERT INTO|UPDATE|DELETE FROM) [\w"]+[.\s]|\bwir_(?:app|owner)\b|QueryFailedError|ECONNREFUSED|violates|relation "|column "/;
 
-const REFRESH_EVERY = 1_000;
+const REFRESH_EVERY = 400;
 
 /**
  * @typedef {object} Target

@@ -73,7 +73,7 @@ export class AnchorDto {
 }
 
 export class AnchorListDto {
-  @ListField(() => AnchorDto) items!: AnchorDto[];
+  @ListField(() => AnchorDto, { max: 10_000 }) items!: AnchorDto[];
   @TextField({ max: 2000, multiline: true, nullable: true, description: 'PEM' }) publicKey!: string | null;
 }
 

@@ -30,13 +30,15 @@ export function describeOperation(operation: Operation, place: Place): void {
   const codes = refusalsOf(operation);
   const statuses = [
     400,
-    ...(isPublic ? (method === 'get' ? [] : [401, 403, 404, 422, 429]) : [401, 403]),
+    ...(isPublic ? (method === 'get' ? [] : [401, 403, 404, 422]) : [401, 403]),
     ...(place.path.includes('{') || codes.some((code) => code.endsWith('not-found')) ? [404] : []),
     ...(isPublic || (method === 'get' && codes.every((code) => code.endsWith('not-found'))) ? [] : [409]),
     ...(method === 'get' || isPublic ? [] : [422]),
     ...(header?.name === 'If-Match' ? [412] : []),
     ...(operation.requestBody ? [413, 415] : []),
     ...(header ? [428] : []),
+    // Where a password or a factor is shown, guesses are counted.
+    ...(method !== 'get' && /\/(me|auth)\//.test(place.path) ? [429] : []),
     503,
   ];
   for (const status of statuses) {
