@@ -37,8 +37,8 @@ describe('asking the virus scanner', () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     return { host: '127.0.0.1', port: (server.address() as AddressInfo).port };
   };
-  const ask = (address: ScannerAddress, bytes = Buffer.from('x')): Promise<void> =>
-    refuseMalware(address, bytes, PATIENCE_MS);
+  const ask = (address: ScannerAddress, bytes = Buffer.from('x'), patienceMs = 4_000): Promise<void> =>
+    refuseMalware(address, bytes, patienceMs);
   const says = (text: string): Promise<ScannerAddress> =>
     scanner((socket) => socket.once('data', () => socket.end(text)));
 
@@ -75,7 +75,9 @@ describe('asking the virus scanner', () => {
   it('waits no longer than its patience', async () => {
     const silent = await scanner(() => undefined);
 
-    await expect(ask(silent)).rejects.toMatchObject({ code: 'document.scanner-unavailable' });
+    await expect(ask(silent, Buffer.from('x'), PATIENCE_MS)).rejects.toMatchObject({
+      code: 'document.scanner-unavailable',
+    });
     expect(await isScannerReady(silent, PATIENCE_MS)).toBe(false);
   });
 
