@@ -21,9 +21,9 @@ export function deviceOf(userAgent: string | null): string {
   return [nameIn(BROWSERS, agent), nameIn(SYSTEMS, agent)].filter(Boolean).join(', ');
 }
 
-/** Phones and tablets get another picture. */
+/** Phones and tablets get another picture; also by the server's short name ("Safari, iOS"). */
 export function isHandheld(userAgent: string | null): boolean {
-  return /iPhone|iPad|Android|Mobile/.test(userAgent ?? '');
+  return /iPhone|iPad|iOS|Android|Mobile/.test(userAgent ?? '');
 }
 
 function nameIn(names: readonly (readonly [RegExp, string])[], agent: string): string {

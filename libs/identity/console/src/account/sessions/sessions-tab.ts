@@ -5,7 +5,7 @@ import type { OwnSessionDto } from '@wir/shared/contract';
 import { Confirm, Icon, MomentPipe, NoticeBox, ProblemPanel, Skeleton } from '@wir/shared/ui';
 
 import { OwnAccountClient } from '../../data/own-account-client';
-import { deviceOf, isHandheld } from './device';
+import { isHandheld } from './device';
 
 /** Where the own account is signed in, and an end to it. */
 @Component({
@@ -34,7 +34,7 @@ export class SessionsTab {
   protected readonly isHandheld = isHandheld;
 
   protected device(session: OwnSessionDto): string {
-    return deviceOf(session.userAgent) || this.t('identity.sessions.unknownDevice');
+    return session.userAgent ?? this.t('identity.sessions.unknownDevice');
   }
 
   protected method(session: OwnSessionDto): string {
