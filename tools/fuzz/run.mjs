@@ -163,8 +163,11 @@ function judge(document, tally, { operation, call, person, index, answer, error,
   if (answer === null) return note('brokenOff', 'no answer', String(error?.cause ?? error));
   const { status, text } = answer;
   tally.byStatus[status] = (tally.byStatus[status] ?? 0) + 1;
-  if (status === 503 && answer.retryAfter !== null) note('unavailable', '503 with Retry-After', text.slice(0, 300));
-  else if (status >= 500) note('serverErrors', String(status), text.slice(0, 300));
+  // Readiness may say on a crowded machine that the database was slow: that is its answer, not a refusal of work.
+  const isReadiness = operation.path.startsWith('/health/') && status === 503;
+  if (!isReadiness && status === 503 && answer.retryAfter !== null)
+    note('unavailable', '503 with Retry-After', text.slice(0, 300));
+  else if (!isReadiness && status >= 500) note('serverErrors', String(status), text.slice(0, 300));
   const faults = answerFaults(document, operation, answer);
   if (faults.some((fault) => fault.endsWith('not documented')))
     note('undocumented', `${status} undocumented`, text.slice(0, 300));
