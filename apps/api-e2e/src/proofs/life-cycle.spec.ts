@@ -289,10 +289,12 @@ describe('any buttons pressed by anybody', () => {
     }
     accepted += 1;
     const isHandover = machine === 'notice' && act === 'dispatch' && now === 'NOTIFIED';
+    // On its day a notice is notified though the job has not written it down: the waiver writes both.
+    const isNotifiedByWaiver = act === 'waiveAppeal' && before === 'DISPATCHED' && now === 'FINAL';
     const edge = ORACLE[machine].some(
       (each) => each.act === act && each.from === before && each.to === now && each.roles.includes(role),
     );
-    if (!edge && !isHandover) outside.push(told);
+    if (!edge && !isHandover && !isNotifiedByWaiver) outside.push(told);
   }
 
   it('go along the edges of the graph only', async () => {
