@@ -73,7 +73,7 @@ BEGIN
         AND moment >= g.valid_from AND moment < g.valid_to))
       AND identity.is_person(a.id)
   ), page AS (
-    SELECT h.*, row_number() OVER (ORDER BY CASE WHEN NOT descending THEN h.key END ASC NULLS LAST, CASE WHEN descending THEN h.key END DESC NULLS LAST, h.id) AS place
+    SELECT h.*, row_number() OVER (ORDER BY CASE WHEN NOT descending THEN h.key END COLLATE "de-x-icu" ASC NULLS LAST, CASE WHEN descending THEN h.key END COLLATE "de-x-icu" DESC NULLS LAST, h.id) AS place
     FROM hits h ORDER BY place LIMIT page_limit OFFSET page_offset
   )
   SELECT (SELECT count(*) FROM hits), CASE WHEN a.id IS NOT NULL THEN identity.account_item(a, page.name, moment) END
