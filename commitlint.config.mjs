@@ -3,7 +3,7 @@ const SCOPES = [
   ...['applications', 'audit', 'budget', 'decisions', 'disbursements', 'documents', 'identity'],
   ...['notifications', 'programme', 'proofs', 'records', 'reports'],
   ...['kernel', 'contract', 'api', 'console', 'ui', 'testing', 'platform'],
-  ...['tools', 'workspace', 'adr', 'docs', 'glossary', 'deps', 'ci', 'e2e'],
+  ...['tools', 'workspace', 'adr', 'docs', 'glossary', 'deps', 'ci', 'e2e', 'security'],
 ];
 
 export default {
