@@ -24,7 +24,8 @@ function pagePolicy(nonce: string, isHttps: boolean): string {
     "form-action 'self'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
-    'trusted-types angular angular#bundler',
+    // default: lets through the empty string and nothing else (apps/console/src/app/trusted-types.ts).
+    'trusted-types angular angular#bundler default',
     `report-uri ${CSP_REPORTS_PATH}`,
     'report-to csp',
     ...(isHttps ? ['upgrade-insecure-requests'] : []),
@@ -38,7 +39,7 @@ const DOCS_POLICY =
 const DATA_PATHS = /^\/(api|health|metrics)(\/|$)/;
 /** What the browser could do and the portal never asks for; passkeys only for the portal itself. */
 const PERMISSIONS = [
-  ...['accelerometer', 'bluetooth', 'camera', 'display-capture', 'geolocation', 'gyroscope', 'hid', 'microphone'],
+  ...['accelerometer', 'camera', 'display-capture', 'geolocation', 'gyroscope', 'hid', 'microphone'],
   ...['midi', 'payment', 'screen-wake-lock', 'serial', 'usb'],
 ].map((feature) => `${feature}=()`);
 const PERMISSIONS_POLICY = [...PERMISSIONS, 'publickey-credentials-get=(self)'].join(', ');
