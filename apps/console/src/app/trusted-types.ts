@@ -1,5 +1,13 @@
+type Rule = (text: string) => string | null;
+
+interface DefaultRules {
+  readonly createHTML: Rule;
+  readonly createScript: Rule;
+  readonly createScriptURL: Rule;
+}
+
 interface TrustedTypesFactory {
-  createPolicy(name: 'default', rules: { readonly createHTML: (markup: string) => string | null }): unknown;
+  createPolicy(name: 'default', rules: DefaultRules): unknown;
 }
 
 /**
@@ -8,7 +16,13 @@ interface TrustedTypesFactory {
  */
 export function allowEmptyMarkup(page: object): void {
   const factory: unknown = Reflect.get(page, 'trustedTypes');
-  if (isFactory(factory)) factory.createPolicy('default', { createHTML: (markup) => (markup === '' ? '' : null) });
+  if (!isFactory(factory)) return;
+  const never: Rule = () => null;
+  factory.createPolicy('default', {
+    createHTML: (markup) => (markup === '' ? '' : null),
+    createScript: never,
+    createScriptURL: never,
+  });
 }
 
 function isFactory(value: unknown): value is TrustedTypesFactory {
