@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
 import type { Settings } from '@wir/shared/api';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import helmet from 'helmet';
@@ -55,10 +57,11 @@ export function fixedHeaders(settings: Settings): Readonly<Record<string, string
     crossOriginResourcePolicy: { policy: 'same-origin' },
     xPoweredBy: false,
   });
-  const headers: Record<string, string> = { 'Permissions-Policy': PERMISSIONS_POLICY };
-  const collector = { setHeader: (name: string, value: string) => (headers[name] = value) };
-  helm({} as Request, collector as unknown as Response, () => undefined);
-  return headers;
+  // An answer nobody waits for: helmet writes its headers there once, and they are copied to every real one.
+  const answer = new ServerResponse(new IncomingMessage(new Socket()));
+  helm(answer.req, answer, () => undefined);
+  const written = answer.getRawHeaderNames().map((name) => [name, String(answer.getHeader(name))] as const);
+  return { 'Permissions-Policy': PERMISSIONS_POLICY, ...Object.fromEntries(written) };
 }
 
 /** For answers that are data: nothing in them may be shown as a page or kept. */
