@@ -60,7 +60,7 @@ export function fixedHeaders(settings: Settings): Readonly<Record<string, string
   // An answer nobody waits for: helmet writes its headers there once, and they are copied to every real one.
   const answer = new ServerResponse(new IncomingMessage(new Socket()));
   helm(answer.req, answer, () => undefined);
-  const written = answer.getRawHeaderNames().map((name) => [name, String(answer.getHeader(name))] as const);
+  const written = answer.getHeaderNames().map((name) => [name, String(answer.getHeader(name))] as const);
   return { 'Permissions-Policy': PERMISSIONS_POLICY, ...Object.fromEntries(written) };
 }
 
