@@ -70,14 +70,22 @@ export async function settled(page: Page): Promise<void> {
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }
 
-/** Colours change in a transition, however short: measured is what stands at its end. */
+/**
+ * Colours change in a transition, however short: measured is what stands at its end. A transition that another one
+ * replaces rejects its promise while the new one still runs, so the page is asked again until two frames in a row
+ * have nothing moving.
+ */
 async function drawn(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
-    await frame();
-    const running = document.getAnimations().filter(({ playState }) => playState === 'running');
-    await Promise.allSettled(running.map(({ finished }) => finished));
-    await frame();
+    const running = (): Animation[] => document.getAnimations().filter(({ playState }) => playState === 'running');
+    let quietFrames = 0;
+    while (quietFrames < 2) {
+      await frame();
+      const moving = running();
+      quietFrames = moving.length === 0 ? quietFrames + 1 : 0;
+      await Promise.allSettled(moving.map(({ finished }) => finished));
+    }
   });
 }
 
