@@ -23,6 +23,7 @@ import { MailDelivery1795305603320 } from './1795305603320-mail-delivery';
 import { Records1795305603400 } from './1795305603400-records';
 import { Retention1795305603500 } from './1795305603500-retention';
 import { BindRowsToTenant1795305603700 } from './1795305603700-bind-rows-to-tenant';
+import { BudgetActs1795305604000 } from './1795305604000-budget-acts';
 
 /** All migrations in the order in which they run; names end in their moment. */
 export const MIGRATIONS = [
@@ -51,4 +52,5 @@ export const MIGRATIONS = [
   Records1795305603400,
   Retention1795305603500,
   BindRowsToTenant1795305603700,
+  BudgetActs1795305604000,
 ];

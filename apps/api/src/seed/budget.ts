@@ -34,7 +34,24 @@ export async function seedBudget(
   for (const [line, booking] of bookings().entries()) {
     await book(client, programmeId, bookedBy, key, line, booking);
   }
+  await lapsePastAuthorisations(client, programmeId, bookedBy, currentYear);
   await closePastYears(client, currentYear);
+}
+
+/** As the job of 1 January does (§ 45 Abs. 1 LHO). */
+async function lapsePastAuthorisations(
+  client: Client,
+  programmeId: string,
+  bookedBy: string,
+  currentYear: number,
+): Promise<void> {
+  await client.query(
+    `INSERT INTO budget.transfer (kind, from_account_id, to_account_id, amount_cents, reason, value_date, command_key, line, booked_by)
+     SELECT 'LAPSE_VE', a.id, budget.account_for(a.programme_id, 've_lapsed', a.budget_year, a.due_year, NULL), a.balance_cents,
+       'Nicht in Anspruch genommene VE verfällt am 31. Dezember', platform.today(), $3, row_number() OVER (ORDER BY a.budget_year, a.due_year), $4
+     FROM budget.account a WHERE a.programme_id = $1 AND a.kind = 've_free' AND a.balance_cents > 0 AND a.budget_year < $2`,
+    [programmeId, currentYear, randomUUID(), bookedBy],
+  );
 }
 
 function bookings(): Booking[] {
@@ -90,7 +107,7 @@ async function book(
   );
 }
 
-/** Years before the clock's year take no more bookings. */
+/** Years before the clock's year take no more bookings, and what was not promised in them can be promised no more. */
 async function closePastYears(client: Client, currentYear: number): Promise<void> {
   for (const state of ['CASH_CLOSED', 'CLOSED']) {
     await client.query('UPDATE budget.budget_year SET state = $1, version = version + 1 WHERE year < $2', [

@@ -40,6 +40,7 @@ export class CommitmentAuthorisationDto {
   @IntField() dueYear!: number;
   @CentsField() authorisedCents!: number;
   @CentsField() usedCents!: number;
+  @CentsField() lapsedCents!: number;
   @CentsField() freeCents!: number;
 }
 

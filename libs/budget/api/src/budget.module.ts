@@ -1,17 +1,38 @@
 import { Module } from '@nestjs/common';
 import { BUDGET_PERMISSIONS, BUDGET_TEXTS } from '@wir/budget/domain';
 import { registerConstraintCodes, registerPermissions, registerProblemTexts } from '@wir/shared/api';
+import { BudgetActQueries } from './acts/budget-act.queries';
+import { BudgetActsController } from './acts/budget-acts.controller';
+import { DecideBudgetAct } from './acts/decide-budget-act';
+import { ProposeBudgetAct } from './acts/propose-budget-act';
+import { AuthorisationLapseJob } from './authorisation-lapse-job';
 import { BudgetController } from './budget.controller';
 import { BudgetQueries } from './data/budget.queries';
 import { ReconciliationQueries } from './data/reconciliation.queries';
 import { TransferQueries } from './data/transfer.queries';
 import { LedgerPosting } from './ledger-posting';
+import { BudgetLineQueries } from './lines/budget-line.queries';
+import { BudgetLinesController } from './lines/budget-lines.controller';
+import { EditBudgetLine } from './lines/edit-budget-line';
 import { MoveBudgetYear } from './move-budget-year';
 import { ReconciliationJob } from './reconciliation-job';
 
 @Module({
-  controllers: [BudgetController],
-  providers: [LedgerPosting, BudgetQueries, TransferQueries, ReconciliationQueries, MoveBudgetYear, ReconciliationJob],
+  controllers: [BudgetController, BudgetLinesController, BudgetActsController],
+  providers: [
+    LedgerPosting,
+    BudgetQueries,
+    TransferQueries,
+    ReconciliationQueries,
+    MoveBudgetYear,
+    ReconciliationJob,
+    AuthorisationLapseJob,
+    BudgetLineQueries,
+    EditBudgetLine,
+    BudgetActQueries,
+    ProposeBudgetAct,
+    DecideBudgetAct,
+  ],
   exports: [LedgerPosting],
 })
 export class BudgetModule {}
@@ -27,4 +48,9 @@ registerConstraintCodes({
   transfer_order_once: 'budget.booked-already',
   transfer_pay_once: 'budget.booked-already',
   budget_year_state_transition: 'budget-year.wrong-state',
+  budget_act_state_transition: 'budget-act.wrong-state',
+  budget_act_applied_by_other_person: 'budget-act.same-person',
+  budget_act_booked_as_proposed: 'budget-act.not-booked-as-proposed',
+  budget_act_balances: 'budget-act.not-balanced',
+  line_code_unique: 'budget-line.code-taken',
 });

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import {
   ACCOUNT_KINDS,
+  EVERYDAY_TRANSFERS,
   Ledger,
-  TRANSFER_KINDS,
   TRANSFER_RULES,
   planAppropriation,
   planReservation,
@@ -194,7 +194,7 @@ const START: readonly Act[] = [
 ];
 
 const anyAct: fc.Arbitrary<Act> = fc.record({
-  kind: fc.constantFrom(...TRANSFER_KINDS),
+  kind: fc.constantFrom(...EVERYDAY_TRANSFERS),
   second: fc.boolean(),
   award: fc.constantFrom<0 | 1>(0, 1),
   amount: fc.integer({ min: 1, max: 600 }),

@@ -9,8 +9,8 @@ import {
   type BudgetYearState,
   type PlannedTransfer,
 } from '@wir/budget/domain';
-import type { Tx } from '@wir/shared/api';
-import { cents, fiscalYear, type FiscalYear, type LocalDate } from '@wir/shared/kernel';
+import type { ReadTx, Tx } from '@wir/shared/api';
+import { cents, fiscalYear, type Cents, type FiscalYear, type LocalDate } from '@wir/shared/kernel';
 
 /** What a transfer refers to besides its accounts; shown when somebody asks what a figure is made of. */
 export interface TransferReferences {
@@ -22,6 +22,8 @@ export interface TransferReferences {
   /** Day the money counts for; today unless an imported fact says otherwise. */
   readonly valueDate?: LocalDate;
   readonly reversesId?: number | null;
+  /** The budget act that ordered it. */
+  readonly actId?: string | null;
 }
 
 export interface Booking {
@@ -36,22 +38,33 @@ export interface Posting {
   readonly bookings: readonly Booking[];
 }
 
+/** One balance before and after planned transfers. */
+export interface BalanceEffect {
+  readonly key: AccountKey;
+  readonly beforeCents: Cents;
+  readonly afterCents: Cents;
+}
+
+const READ_YEARS = 'SELECT year, state FROM budget.budget_year WHERE programme_id = $1 AND year = ANY ($2::integer[])';
 const LOCK_YEARS =
   'SELECT year, state FROM budget.budget_year WHERE programme_id = $1 AND year = ANY ($2::integer[]) ORDER BY year FOR UPDATE';
 
 const BALANCES = `
-SELECT a.kind, a.budget_year, a.due_year, a.award_id, a.balance_cents
-FROM jsonb_to_recordset($2::jsonb) AS w (kind text, year integer, due_year integer, award_id uuid)
+SELECT a.kind, a.budget_year, a.due_year, a.award_id, w.line_id, a.balance_cents
+FROM jsonb_to_recordset($2::jsonb) AS w (kind text, year integer, due_year integer, award_id uuid, line_id uuid)
 JOIN budget.account a ON a.programme_id = $1 AND a.kind = w.kind AND a.budget_year = w.year
-  AND a.due_year IS NOT DISTINCT FROM w.due_year AND a.award_id IS NOT DISTINCT FROM w.award_id`;
+  AND a.due_year IS NOT DISTINCT FROM w.due_year AND a.award_id IS NOT DISTINCT FROM w.award_id
+JOIN budget.line l ON l.id = a.line_id AND (l.id = w.line_id OR (w.line_id IS NULL AND l.is_main))`;
 
 const INSERT = `
 INSERT INTO budget.transfer (kind, from_account_id, to_account_id, amount_cents, application_id, award_id, notice_id, payment_order_id,
-  reason, value_date, command_key, line, reverses_id)
-SELECT b.kind, budget.account_for($1, b.from_kind, b.year, b.due_year, b.from_award), budget.account_for($1, b.to_kind, b.year, b.due_year, b.to_award),
-  b.amount_cents, b.application_id, b.award_id, b.notice_id, b.payment_order_id, b.reason, b.value_date, $2, b.line, b.reverses_id
+  reason, value_date, command_key, line, reverses_id, act_id)
+SELECT b.kind, budget.account_in_line($1, b.from_kind, b.year, b.due_year, b.from_award, b.line_id),
+  budget.account_in_line($1, b.to_kind, b.year, b.due_year, b.to_award, CASE WHEN b.kind = 'SHIFT' THEN b.target_line_id ELSE b.line_id END),
+  b.amount_cents, b.application_id, b.award_id, b.notice_id, b.payment_order_id, b.reason, b.value_date, $2, b.line, b.reverses_id, b.act_id
 FROM jsonb_to_recordset($3::jsonb) AS b (kind text, from_kind text, to_kind text, year integer, due_year integer, from_award uuid, to_award uuid,
-  amount_cents bigint, application_id uuid, award_id uuid, notice_id uuid, payment_order_id uuid, reason text, value_date date, line smallint, reverses_id bigint)
+  amount_cents bigint, application_id uuid, award_id uuid, notice_id uuid, payment_order_id uuid, reason text, value_date date, line smallint, reverses_id bigint,
+  line_id uuid, target_line_id uuid, act_id uuid)
 ORDER BY b.line`;
 
 interface BalanceRow {
@@ -59,6 +72,7 @@ interface BalanceRow {
   readonly budget_year: number;
   readonly due_year: number | null;
   readonly award_id: string | null;
+  readonly line_id: string | null;
   readonly balance_cents: number;
 }
 
@@ -90,6 +104,22 @@ export class LedgerPosting {
     await tx.execute(INSERT, [programmeId, commandKey ?? randomUUID(), JSON.stringify(rows)]);
   }
 
+  /** What the transfers would do to the balances as they stand now; refuses as the posting would. Books nothing. */
+  async preview(tx: ReadTx, programmeId: string, transfers: readonly PlannedTransfer[]): Promise<BalanceEffect[]> {
+    const rows = await tx.query<{ year: number; state: BudgetYearState }>(READ_YEARS, [
+      programmeId,
+      [...new Set(transfers.map(({ year }) => year))],
+    ]);
+    const states = new Map(rows.map(({ year, state }) => [fiscalYear(year), state]));
+    const before = await this.ledgerOf(tx, programmeId, transfers, states);
+    const after = before.post(transfers);
+    return touchedKeys(transfers).map((key) => ({
+      key,
+      beforeCents: before.balance(key),
+      afterCents: after.balance(key),
+    }));
+  }
+
   /** The rules of the database in memory, on the balances under the lock: the refusal names year and remaining amount. */
   private async refuseWhatTheLedgerWould(
     tx: Tx,
@@ -97,18 +127,34 @@ export class LedgerPosting {
     transfers: readonly PlannedTransfer[],
     states: ReadonlyMap<FiscalYear, BudgetYearState>,
   ): Promise<void> {
-    const keys = new Map(transfers.flatMap((transfer) => accountsOf(transfer)).map((key) => [accountName(key), key]));
-    const wanted = [...keys.values()].map(({ kind, year, dueYear, awardId }) => ({
+    (await this.ledgerOf(tx, programmeId, transfers, states)).post(transfers);
+  }
+
+  private async ledgerOf(
+    tx: ReadTx,
+    programmeId: string,
+    transfers: readonly PlannedTransfer[],
+    states: ReadonlyMap<FiscalYear, BudgetYearState>,
+  ): Promise<Ledger> {
+    const keys = touchedKeys(transfers);
+    const wanted = keys.map(({ kind, year, dueYear, awardId, lineId }) => ({
       kind,
       year,
       due_year: dueYear,
       award_id: awardId,
+      line_id: lineId ?? null,
     }));
     const rows = await tx.query<BalanceRow>(BALANCES, [programmeId, JSON.stringify(wanted)]);
-    rows
-      .reduce((ledger, row) => ledger.withBalance(keyOf(row), cents(row.balance_cents)), Ledger.withYears(states))
-      .post(transfers);
+    return rows.reduce(
+      (ledger, row) => ledger.withBalance(keyOf(row), cents(row.balance_cents)),
+      Ledger.withYears(states),
+    );
   }
+}
+
+/** Each account once, in the order in which the transfers name them. */
+function touchedKeys(transfers: readonly PlannedTransfer[]): AccountKey[] {
+  return [...new Map(transfers.flatMap(accountsOf).map((key) => [accountName(key), key])).values()];
 }
 
 /** The same references for each transfer of a plan. */
@@ -116,14 +162,16 @@ export function bookingsOf(transfers: readonly PlannedTransfer[], references: Tr
   return transfers.map((transfer) => ({ transfer, references }));
 }
 
-function accountsOf({ kind, year, dueYear, awardId }: PlannedTransfer): AccountKey[] {
+function accountsOf({ kind, year, dueYear, awardId, lineId = null, targetLineId }: PlannedTransfer): AccountKey[] {
   const { from, to } = TRANSFER_RULES[kind];
-  return [from, to].map((account) => ({
+  const key = (account: AccountKind, line: string | null): AccountKey => ({
     kind: account,
     year,
     dueYear,
     awardId: account === 'committed' ? awardId : null,
-  }));
+    lineId: line,
+  });
+  return [key(from, lineId), key(to, kind === 'SHIFT' ? (targetLineId ?? null) : lineId)];
 }
 
 function keyOf(row: BalanceRow): AccountKey {
@@ -132,6 +180,7 @@ function keyOf(row: BalanceRow): AccountKey {
     year: fiscalYear(row.budget_year),
     dueYear: row.due_year === null ? null : fiscalYear(row.due_year),
     awardId: row.award_id,
+    lineId: row.line_id,
   };
 }
 
@@ -154,5 +203,8 @@ function rowOf({ transfer, references }: Booking, line: number, today: LocalDate
     value_date: references.valueDate ?? today,
     line,
     reverses_id: references.reversesId ?? null,
+    line_id: transfer.lineId ?? null,
+    target_line_id: transfer.targetLineId ?? null,
+    act_id: references.actId ?? null,
   };
 }

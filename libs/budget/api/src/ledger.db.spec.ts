@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { TRANSFER_KINDS, TRANSFER_RULES, type AccountKind, type TransferKind } from '@wir/budget/domain';
+import { EVERYDAY_TRANSFERS, TRANSFER_RULES, type AccountKind, type TransferKind } from '@wir/budget/domain';
 import { PERSONAS, useTestDatabase } from '@wir/shared/testing';
 import type { PoolClient } from 'pg';
 import { connectAs } from './testing/acting-as';
@@ -86,12 +86,20 @@ describe('the ledger, asked by the application with plain SQL', () => {
     for (const kind of way[target] ?? []) await book(kind, year, amountCents);
   };
 
-  describe.each(TRANSFER_KINDS)('a transfer %s', (kind) => {
+  /** Filled while it was open, then in a state that takes this kind. */
+  const readyYear = async (kind: TransferKind, amountCents: number): Promise<number> => {
+    const { from, yearStates } = TRANSFER_RULES[kind];
+    const year = await openYear();
+    await fill(from, year, amountCents);
+    if (!yearStates.includes('OPEN')) await moveYear(year, yearStates[0] ?? 'OPEN');
+    return year;
+  };
+
+  describe.each(EVERYDAY_TRANSFERS)('a transfer %s', (kind) => {
     const { from, to } = TRANSFER_RULES[kind];
 
     it('moves all there is, and not one cent more', async () => {
-      const year = await openYear();
-      await fill(from, year, 1_000);
+      const year = await readyYear(kind, 1_000);
 
       const isSource = from === 'appropriation' || from === 've_authorised';
       if (!isSource)
@@ -117,16 +125,17 @@ describe('the ledger, asked by the application with plain SQL', () => {
       });
     });
 
-    it('is refused in a closed year', async () => {
-      const year = await openYear();
-      await fill(from, year, 1_000);
-      await moveYear(year, 'CLOSED');
+    if (!TRANSFER_RULES[kind].yearStates.includes('CLOSED'))
+      it('is refused in a closed year', async () => {
+        const year = await openYear();
+        await fill(from, year, 1_000);
+        await moveYear(year, 'CLOSED');
 
-      await expect(book(kind, year, 1_000)).rejects.toMatchObject({
-        code: '23514',
-        constraint: 'transfer_year_accepts_bookings',
+        await expect(book(kind, year, 1_000)).rejects.toMatchObject({
+          code: '23514',
+          constraint: 'transfer_year_accepts_bookings',
+        });
       });
-    });
 
     it('is refused between other accounts', async () => {
       const year = await openYear();
@@ -146,8 +155,7 @@ describe('the ledger, asked by the application with plain SQL', () => {
     });
 
     it('cannot be changed, deleted or dated back once it is booked', async () => {
-      const year = await openYear();
-      await fill(from, year, 1_000);
+      const year = await readyYear(kind, 1_000);
       await book(kind, year, 1_000);
       const ofThisKind = `kind = '${kind}'`;
       const accounts = [await account(from, year), await account(to, year)];

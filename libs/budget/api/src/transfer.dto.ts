@@ -27,6 +27,7 @@ export const FIGURES = [
   've_authorised',
   've_free',
   've_used',
+  've_lapsed',
 ] as const;
 export type Figure = (typeof FIGURES)[number];
 

@@ -14,6 +14,7 @@ export const ACCOUNT_LABELS = {
   ve_authorised: 'VE laut Haushalt (Gegenkonto)',
   ve_free: 'VE frei',
   ve_used: 'VE in Anspruch genommen',
+  ve_lapsed: 'VE verfallen',
 } as const;
 
 export type AccountKind = keyof typeof ACCOUNT_LABELS;
@@ -37,14 +38,16 @@ export const YEAR_PARTS = [
   'lapsed',
 ] as const satisfies readonly AccountKind[];
 
-/** `dueYear` for authorisations only, `awardId` for commitments only. */
+/** `dueYear` for authorisations only, `awardId` for commitments only; without a line it is the main one. */
 export interface AccountKey {
   readonly kind: AccountKind;
   readonly year: FiscalYear;
   readonly dueYear: FiscalYear | null;
   readonly awardId: string | null;
+  /** Budget line (Haushaltsstelle); missing: the programme's main line, which all awards are charged to. */
+  readonly lineId?: string | null;
 }
 
 export function accountName(key: AccountKey): string {
-  return [key.kind, key.year, key.dueYear, key.awardId].filter((part) => part !== null).join(':');
+  return [key.kind, key.year, key.dueYear, key.awardId, key.lineId ?? null].filter((part) => part !== null).join(':');
 }

@@ -2,16 +2,19 @@ export { ACCOUNT_KINDS, ACCOUNT_LABELS, accountName, isSource, YEAR_PARTS } from
 export type { AccountKey, AccountKind } from './accounts';
 export { BUDGET_YEAR_TRANSITIONS } from './budget-year';
 export type { BudgetYearAct, BudgetYearState } from './budget-year';
-export { TRANSFER_KINDS, TRANSFER_RULES } from './transfer-rules';
+export { EVERYDAY_TRANSFERS, TRANSFER_KINDS, TRANSFER_RULES } from './transfer-rules';
 export type { TransferKind, TransferRule } from './transfer-rules';
 export {
   planAppropriation,
+  inBookingOrder,
   planAuthorisation,
+  planAuthorisationLapse,
   planCommitmentRelease,
   planPayment,
   planReservation,
   planReservationRelease,
   planSignature,
+  planYearEnd,
 } from './transfer-plan';
 export type { PaymentStep, PlannedTransfer, YearAmount } from './transfer-plan';
 export { Ledger } from './ledger';
@@ -19,3 +22,9 @@ export type { YearFigures } from './ledger';
 export { BUDGET_TEXTS } from './codes';
 export type { BudgetCode } from './codes';
 export { BUDGET_PERMISSIONS } from './permissions';
+export { BUDGET_ACT_KINDS, BUDGET_ACT_RULES, BUDGET_ACT_TRANSITIONS } from './acts/budget-act';
+export type { BudgetActAct, BudgetActKind, BudgetActState } from './acts/budget-act';
+export { planBudgetAct } from './acts/act-lines';
+export type { BudgetActContent, BudgetActLine } from './acts/act-lines';
+export { assertBudgetLinePlace } from './lines/budget-line';
+export type { BudgetLinePlace } from './lines/budget-line';

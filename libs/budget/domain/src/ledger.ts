@@ -82,7 +82,7 @@ export class Ledger {
     if (state === undefined || !rule.yearStates.includes(state))
       throw new DomainError('conflict', 'budget.year-not-open', { year, state: state ?? null, kind });
     const from = keyOf(rule.from, transfer);
-    const to = keyOf(rule.to, transfer);
+    const to = keyOf(rule.to, kind === 'SHIFT' ? { ...transfer, lineId: transfer.targetLineId ?? null } : transfer);
     const available = accounts.get(accountName(from))?.balanceCents ?? ZERO_CENTS;
     if (!isSource(rule.from) && available < amountCents) throw shortage(transfer, rule.from, available);
     accounts.set(accountName(from), { ...from, balanceCents: subtract(available, amountCents) });
@@ -93,11 +93,11 @@ export class Ledger {
   }
 }
 
-function keyOf(kind: AccountKind, { year, dueYear, awardId }: PlannedTransfer): AccountKey {
+function keyOf(kind: AccountKind, { year, dueYear, awardId, lineId }: PlannedTransfer): AccountKey {
   const isAuthorisation = kind.startsWith('ve_');
   if (isAuthorisation !== (dueYear !== null)) throw new RangeError(`${kind} and a due year do not fit`);
   if (kind === 'committed' && awardId === null) throw new RangeError('A commitment belongs to an award');
-  return { kind, year, dueYear, awardId: kind === 'committed' ? awardId : null };
+  return { kind, year, dueYear, awardId: kind === 'committed' ? awardId : null, lineId: lineId ?? null };
 }
 
 function shortage(

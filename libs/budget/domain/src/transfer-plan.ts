@@ -8,6 +8,9 @@ export interface PlannedTransfer {
   readonly dueYear: FiscalYear | null;
   readonly awardId: string | null;
   readonly amountCents: Cents;
+  /** Budget line; missing: the main one. `targetLineId` for a shift between two lines only. */
+  readonly lineId?: string | null;
+  readonly targetLineId?: string | null;
 }
 
 /** An amount of one budget year: a proposed sum, a tranche, an open remainder. */
@@ -98,6 +101,42 @@ export function planAuthorisation(year: FiscalYear, dueYears: readonly YearAmoun
     .map((due) => ({ kind: 'AUTHORISE', year, dueYear: due.year, awardId: null, amountCents: due.amountCents }));
 }
 
+/**
+ * The end of a year after its cash closing: what is free, locked or promised and not called for lapses (§ 45 LHO);
+ * what shall live on was carried over before.
+ */
+export function planYearEnd(
+  year: FiscalYear,
+  left: readonly {
+    readonly kind: 'free' | 'locked' | 'committed';
+    readonly awardId: string | null;
+    readonly lineId: string | null;
+    readonly amountCents: Cents;
+  }[],
+): PlannedTransfer[] {
+  const kinds = { free: 'LAPSE', locked: 'LAPSE_LOCKED', committed: 'LAPSE_COMMITMENT' } as const;
+  return left.filter(isPositive).map(({ kind, awardId, lineId, amountCents }) => ({
+    kind: kinds[kind],
+    year,
+    dueYear: null,
+    awardId,
+    lineId,
+    amountCents,
+  }));
+}
+
+/** On 1 January the authorisations nobody used lapse (§ 45 Abs. 1 LHO). */
+export function planAuthorisationLapse(
+  left: readonly {
+    readonly year: FiscalYear;
+    readonly dueYear: FiscalYear;
+    readonly lineId: string | null;
+    readonly amountCents: Cents;
+  }[],
+): PlannedTransfer[] {
+  return inBookingOrder(left.filter(isPositive).map((each) => ({ kind: 'LAPSE_VE', awardId: null, ...each })));
+}
+
 function perYear(kind: TransferKind, years: readonly YearAmount[], awardId: string | null = null): PlannedTransfer[] {
   return inBookingOrder(
     years.filter(isPositive).map(({ year, amountCents }) => ({ kind, year, dueYear: null, awardId, amountCents })),
@@ -118,11 +157,11 @@ function amountIn(years: readonly YearAmount[], year: FiscalYear): Cents {
   return years.find((entry) => entry.year === year)?.amountCents ?? ZERO_CENTS;
 }
 
-function isPositive({ amountCents }: YearAmount): boolean {
+function isPositive({ amountCents }: { readonly amountCents: Cents }): boolean {
   return amountCents > 0;
 }
 
 /** Ascending by budget year, then due year: the one order in which years are locked, so that nothing deadlocks. */
-function inBookingOrder(transfers: readonly PlannedTransfer[]): PlannedTransfer[] {
+export function inBookingOrder(transfers: readonly PlannedTransfer[]): PlannedTransfer[] {
   return [...transfers].sort((a, b) => a.year - b.year || (a.dueYear ?? 0) - (b.dueYear ?? 0));
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { APPLICATION_TRANSITIONS } from '@wir/applications/domain';
-import { BUDGET_YEAR_TRANSITIONS, TRANSFER_RULES } from '@wir/budget/domain';
+import { BUDGET_ACT_TRANSITIONS, BUDGET_YEAR_TRANSITIONS, TRANSFER_RULES } from '@wir/budget/domain';
 import {
   BANK_ACCOUNT_TRANSITIONS,
   DISBURSEMENT_TRANSITIONS,
@@ -39,14 +39,19 @@ describe('the legal edges in the database', () => {
     ['payment_order', PAYMENT_ORDER_TRANSITIONS],
     ['bank_account', BANK_ACCOUNT_TRANSITIONS],
     ['budget_year', BUDGET_YEAR_TRANSITIONS],
+    ['budget_act', BUDGET_ACT_TRANSITIONS],
   ])('of %s are those of the table', (machine, table) => {
     expect(edgesInDatabase(machine)).toEqual(edgesHere(table));
   });
 
   it('of transfers are those of the rules', () => {
-    const rules = [...sql.matchAll(/\('([A-Z_]+)', '([a-z_]+)', '([a-z_]+)', '\{([A-Z_,]+)\}'\)/g)].map(
-      ([, kind, from, to, states]) => `${kind}: ${from} -> ${to} in ${states}`,
+    // A later migration writes a rule anew: the last word counts.
+    const lastWord = new Map(
+      [...sql.matchAll(/\('([A-Z_]+)', '([a-z_]+)', '([a-z_]+)', '\{([A-Z_,]+)\}'\)/g)].map(
+        ([, kind, from, to, states]) => [kind, `${kind}: ${from} -> ${to} in ${states}`],
+      ),
     );
+    const rules = [...lastWord.values()];
     const here = Object.entries(TRANSFER_RULES).map(
       ([kind, { from, to, yearStates }]) => `${kind}: ${from} -> ${to} in ${yearStates.join()}`,
     );

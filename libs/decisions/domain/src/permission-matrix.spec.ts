@@ -57,6 +57,7 @@ describe('the permissions over all domains', () => {
       'HEAD_OF_UNIT',
       [
         'application.decide',
+        'budget-act.decide',
         'conflict.end',
         'conflict.record',
         'delegation.arrange',
@@ -69,6 +70,9 @@ describe('the permissions over all domains', () => {
       'BUDGET_OFFICER',
       [
         'application.confirm-budget',
+        'budget-act.decide',
+        'budget-act.propose',
+        'budget-line.edit',
         'budget-year.move',
         'conflict.record',
         'delegation.arrange',

@@ -105,7 +105,14 @@ function authorisationsOf(rows: readonly FigureRow[]): CommitmentAuthorisationDt
     const part = (wanted: AccountKind): number =>
       rows.find((row) => row.year === year && row.due_year === dueYear && row.kind === wanted)?.cents ?? 0;
     return [
-      { budgetYear: year, dueYear, authorisedCents: -cents, usedCents: part('ve_used'), freeCents: part('ve_free') },
+      {
+        budgetYear: year,
+        dueYear,
+        authorisedCents: -cents,
+        usedCents: part('ve_used'),
+        lapsedCents: part('ve_lapsed'),
+        freeCents: part('ve_free'),
+      },
     ];
   });
 }
