@@ -24,6 +24,7 @@ import { Records1795305603400 } from './1795305603400-records';
 import { Retention1795305603500 } from './1795305603500-retention';
 import { BindRowsToTenant1795305603700 } from './1795305603700-bind-rows-to-tenant';
 import { BudgetActs1795305604000 } from './1795305604000-budget-acts';
+import { BalanceSnapshots1795305604100 } from './1795305604100-balance-snapshots';
 
 /** All migrations in the order in which they run; names end in their moment. */
 export const MIGRATIONS = [
@@ -53,4 +54,5 @@ export const MIGRATIONS = [
   Retention1795305603500,
   BindRowsToTenant1795305603700,
   BudgetActs1795305604000,
+  BalanceSnapshots1795305604100,
 ];

@@ -11,9 +11,13 @@ import {
 } from '@wir/shared/api';
 import { isFiscalYear } from '@wir/shared/kernel';
 import { BudgetDto, BudgetQueryDto, BudgetYearDto, MoveBudgetYearDto, ReconciliationDto } from './budget.dto';
+import { CaseFiguresDto, CaseFiguresQueryDto } from './case-figures.dto';
 import { BudgetQueries } from './data/budget.queries';
+import { CaseFiguresQueries } from './data/case-figures.queries';
+import { DifferenceQueries } from './data/difference.queries';
 import { ReconciliationQueries } from './data/reconciliation.queries';
 import { TransferQueries } from './data/transfer.queries';
+import { BudgetDifferenceDto, BudgetDifferenceQueryDto } from './difference.dto';
 import { MoveBudgetYear } from './move-budget-year';
 import { TransferPageDto, TransferQueryDto } from './transfer.dto';
 
@@ -24,6 +28,8 @@ export class BudgetController {
     private readonly budget: BudgetQueries,
     private readonly transfers: TransferQueries,
     private readonly reconciliation: ReconciliationQueries,
+    private readonly caseFigures: CaseFiguresQueries,
+    private readonly differences: DifferenceQueries,
     private readonly moveBudgetYear: MoveBudgetYear,
   ) {}
 
@@ -34,6 +40,24 @@ export class BudgetController {
     return this.transactions.read(request, (tx) =>
       this.budget.budget(tx, query.asOf === undefined ? null : new Date(query.asOf)),
     );
+  }
+
+  /** Filtered by case: what belongs to a municipality or a module. */
+  @Get('cases')
+  @Requires('budget.read')
+  @Answers(CaseFiguresDto)
+  readCases(@Current() request: CurrentRequest, @Query() query: CaseFiguresQueryDto): Promise<CaseFiguresDto> {
+    return this.transactions.read(request, (tx) => this.caseFigures.figures(tx, query));
+  }
+
+  @Get('difference')
+  @Requires('budget.read')
+  @Answers(BudgetDifferenceDto)
+  difference(
+    @Current() request: CurrentRequest,
+    @Query() query: BudgetDifferenceQueryDto,
+  ): Promise<BudgetDifferenceDto> {
+    return this.transactions.read(request, (tx) => this.differences.between(tx, query));
   }
 
   @Get('reconciliation')

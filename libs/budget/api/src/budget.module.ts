@@ -8,6 +8,8 @@ import { ProposeBudgetAct } from './acts/propose-budget-act';
 import { AuthorisationLapseJob } from './authorisation-lapse-job';
 import { BudgetController } from './budget.controller';
 import { BudgetQueries } from './data/budget.queries';
+import { CaseFiguresQueries } from './data/case-figures.queries';
+import { DifferenceQueries } from './data/difference.queries';
 import { ReconciliationQueries } from './data/reconciliation.queries';
 import { TransferQueries } from './data/transfer.queries';
 import { LedgerPosting } from './ledger-posting';
@@ -16,6 +18,7 @@ import { BudgetLinesController } from './lines/budget-lines.controller';
 import { EditBudgetLine } from './lines/edit-budget-line';
 import { MoveBudgetYear } from './move-budget-year';
 import { ReconciliationJob } from './reconciliation-job';
+import { SnapshotJob } from './snapshot-job';
 
 @Module({
   controllers: [BudgetController, BudgetLinesController, BudgetActsController],
@@ -27,6 +30,9 @@ import { ReconciliationJob } from './reconciliation-job';
     MoveBudgetYear,
     ReconciliationJob,
     AuthorisationLapseJob,
+    SnapshotJob,
+    CaseFiguresQueries,
+    DifferenceQueries,
     BudgetLineQueries,
     EditBudgetLine,
     BudgetActQueries,

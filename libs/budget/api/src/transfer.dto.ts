@@ -43,6 +43,11 @@ export class TransferQueryDto extends PageQueryDto {
   dueYear?: number;
   @UuidField({ optional: true }) awardId?: string;
   @UuidField({ optional: true }) applicationId?: string;
+  @UuidField({ optional: true }) applicantId?: string;
+  @TextField({ max: 40, optional: true }) moduleCode?: string;
+  @UuidField({ optional: true }) lineId?: string;
+  @UuidField({ optional: true, description: 'Bookings of one budget act' }) actId?: string;
+  @MomentField({ optional: true, description: 'Only what was booked after this moment' }) bookedAfter?: string;
   @MomentField({ optional: true }) asOf?: string;
 }
 

@@ -23,12 +23,8 @@ GROUP BY y.year, y.state, a.kind, a.due_year ORDER BY y.year, a.due_year`;
 
 /** As booked up to a moment; the state of a year is the one its trail had then. */
 const AS_OF = `
-WITH moved AS (
-  SELECT from_account_id AS account_id, -amount_cents AS cents FROM budget.transfer WHERE date_trunc('milliseconds', booked_at) <= $1
-  UNION ALL
-  SELECT to_account_id, amount_cents FROM budget.transfer WHERE date_trunc('milliseconds', booked_at) <= $1
-), summed AS (
-  SELECT account_id, sum(cents) AS cents FROM moved GROUP BY account_id
+WITH summed AS (
+  SELECT account_id, balance_cents AS cents FROM budget.balances_at($1)
 )
 SELECT y.year, a.kind, a.due_year, sum(coalesce(s.cents, 0))::bigint AS cents,
   coalesce(

@@ -78,3 +78,12 @@ FROM (
   FROM decisions.tranche tr JOIN decisions.award aw ON aw.id = tr.award_id AND aw.state IN ('COMMITTED', 'FINAL')
   JOIN decisions.notice n ON n.award_id = aw.id AND n.signed_at IS NOT NULL AND tr.year > extract(year FROM n.signed_at AT TIME ZONE 'Europe/Berlin')
 ) AS x WHERE x.expected <> x.used
+UNION ALL
+SELECT 'snapshot-balance', a.kind || ' ' || a.budget_year || ' am ' || to_char(s.taken_at AT TIME ZONE 'Europe/Berlin', 'DD.MM.YYYY'), coalesce(p.cents, 0), s.balance_cents
+FROM (SELECT DISTINCT taken_at FROM budget.balance_snapshot) AS m
+CROSS JOIN budget.account a
+JOIN LATERAL (SELECT m.taken_at, coalesce((SELECT b.balance_cents FROM budget.balance_snapshot b WHERE b.taken_at = m.taken_at AND b.account_id = a.id), 0) AS balance_cents) AS s ON true
+LEFT JOIN LATERAL (
+  SELECT sum(CASE t.to_account_id WHEN a.id THEN t.amount_cents ELSE -t.amount_cents END)::bigint AS cents
+  FROM budget.transfer t WHERE a.id IN (t.from_account_id, t.to_account_id) AND t.booked_at < m.taken_at) AS p ON true
+WHERE s.balance_cents <> coalesce(p.cents, 0)

@@ -35,7 +35,7 @@ const MIRRORED: Readonly<Record<string, string>> = { appropriated: 'appropriatio
 
 /**
  * $1 year (null: all), $2 account kind, $3 its sign, $4 only that account's transfers, $5 due year, $6 award, $7 application, $8 moment,
- * $9 kinds, $10 search, $11 limit, $12 offset.
+ * $9 kinds, $10 search, $11 limit, $12 offset, $13 applicant, $14 module, $15 line, $16 act, $17 booked after.
  */
 const hits = (order: string): string => `
 WITH hits AS (
@@ -47,7 +47,11 @@ WITH hits AS (
     AND ($1::integer IS NULL OR f.budget_year = $1) AND (NOT $4::boolean OR f.kind = $2 OR g.kind = $2)
     AND ($5::integer IS NULL OR f.due_year = $5) AND ($6::uuid IS NULL OR t.award_id = $6)
     AND ($7::uuid IS NULL OR coalesce(t.application_id, aw.application_id) = $7)
-    AND ($8::timestamptz IS NULL OR date_trunc('milliseconds', t.booked_at) <= $8) AND ($9::text[] IS NULL OR t.kind = ANY ($9))
+    AND ($8::timestamptz IS NULL OR t.booked_at < $8::timestamptz + interval '1 millisecond') AND ($9::text[] IS NULL OR t.kind = ANY ($9))
+    AND ($15::uuid IS NULL OR f.line_id = $15 OR g.line_id = $15) AND ($16::uuid IS NULL OR t.act_id = $16)
+    AND ($17::timestamptz IS NULL OR t.booked_at >= $17::timestamptz + interval '1 millisecond')
+    AND (($13::uuid IS NULL AND $14::text IS NULL) OR EXISTS (SELECT 1 FROM applications.application ap
+      WHERE ap.id = coalesce(t.application_id, aw.application_id) AND ($13::uuid IS NULL OR ap.applicant_id = $13) AND ($14::text IS NULL OR ap.module_code = $14)))
     AND ($10::text IS NULL OR EXISTS (SELECT 1 FROM applications.application ap JOIN programme.applicant m ON m.id = ap.applicant_id
       WHERE ap.id = coalesce(t.application_id, aw.application_id) AND (ap.case_number ILIKE $10 OR m.official_name ILIKE $10)))
 ), page AS (
@@ -86,6 +90,11 @@ export class TransferQueries {
       likePattern(query.search),
       limit,
       offset,
+      query.applicantId ?? null,
+      query.moduleCode ?? null,
+      query.lineId ?? null,
+      query.actId ?? null,
+      query.bookedAfter ?? null,
     ];
     const rows = await tx.query<Row>(hits(orderBy(query.sort, SORT, 'h.booked_at DESC', 'h.id DESC')), values);
     const [first] = rows;
