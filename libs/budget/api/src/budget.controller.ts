@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import {
   Answers,
+  AnswersFile,
   Current,
   CurrentRequest,
   inputProblem,
@@ -8,6 +9,7 @@ import {
   Requires,
   Transactions,
   type Answer,
+  type FileAnswer,
 } from '@wir/shared/api';
 import { isFiscalYear } from '@wir/shared/kernel';
 import { BudgetDto, BudgetQueryDto, BudgetYearDto, MoveBudgetYearDto, ReconciliationDto } from './budget.dto';
@@ -18,6 +20,8 @@ import { DifferenceQueries } from './data/difference.queries';
 import { ReconciliationQueries } from './data/reconciliation.queries';
 import { TransferQueries } from './data/transfer.queries';
 import { BudgetDifferenceDto, BudgetDifferenceQueryDto } from './difference.dto';
+import { ExportBudget } from './export/export-budget';
+import { BudgetExportQueryDto } from './export/export.dto';
 import { MoveBudgetYear } from './move-budget-year';
 import { TransferPageDto, TransferQueryDto } from './transfer.dto';
 
@@ -30,6 +34,7 @@ export class BudgetController {
     private readonly reconciliation: ReconciliationQueries,
     private readonly caseFigures: CaseFiguresQueries,
     private readonly differences: DifferenceQueries,
+    private readonly exportBudget: ExportBudget,
     private readonly moveBudgetYear: MoveBudgetYear,
   ) {}
 
@@ -58,6 +63,14 @@ export class BudgetController {
     @Query() query: BudgetDifferenceQueryDto,
   ): Promise<BudgetDifferenceDto> {
     return this.transactions.read(request, (tx) => this.differences.between(tx, query));
+  }
+
+  /** The cockpit as a file; a workbook and a CSV also list the bookings. */
+  @Get('export')
+  @Requires('budget.read')
+  @AnswersFile('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'text/csv', 'application/pdf')
+  export(@Current() request: CurrentRequest, @Query() query: BudgetExportQueryDto): Promise<FileAnswer> {
+    return this.exportBudget.execute(request, query);
   }
 
   @Get('reconciliation')

@@ -12,6 +12,7 @@ import { CaseFiguresQueries } from './data/case-figures.queries';
 import { DifferenceQueries } from './data/difference.queries';
 import { ReconciliationQueries } from './data/reconciliation.queries';
 import { TransferQueries } from './data/transfer.queries';
+import { ExportBudget } from './export/export-budget';
 import { LedgerPosting } from './ledger-posting';
 import { BudgetLineQueries } from './lines/budget-line.queries';
 import { BudgetLinesController } from './lines/budget-lines.controller';
@@ -31,6 +32,7 @@ import { SnapshotJob } from './snapshot-job';
     ReconciliationJob,
     AuthorisationLapseJob,
     SnapshotJob,
+    ExportBudget,
     CaseFiguresQueries,
     DifferenceQueries,
     BudgetLineQueries,

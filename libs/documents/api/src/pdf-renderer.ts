@@ -1,9 +1,10 @@
-import type { AwardNoticeData, RejectionNoticeData } from '@wir/documents/domain';
+import type { AwardNoticeData, RejectionNoticeData, TableReportData } from '@wir/documents/domain';
 
 /** Each template and the data it prints. */
 export interface PdfTemplates {
   readonly 'award-notice': AwardNoticeData;
   readonly 'rejection-notice': RejectionNoticeData;
+  readonly 'table-report': TableReportData;
 }
 
 export interface RenderOptions {

@@ -6,6 +6,7 @@ export { awardNotice } from './award-notice';
 export { rejectionNotice } from './rejection-notice';
 export { MINISTRY_LETTERHEAD } from './letter-frame';
 export { sampleAwardFacts, sampleRejectionFacts, sampleYear } from './sample-notices';
+export type { ReportTable, TableReportData } from './report-data';
 export { standardAwardTexts, standardProvisions } from './standard-texts';
 export type {
   AwardNoticeFacts,
