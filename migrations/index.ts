@@ -25,6 +25,7 @@ import { Retention1795305603500 } from './1795305603500-retention';
 import { BindRowsToTenant1795305603700 } from './1795305603700-bind-rows-to-tenant';
 import { BudgetActs1795305604000 } from './1795305604000-budget-acts';
 import { BalanceSnapshots1795305604100 } from './1795305604100-balance-snapshots';
+import { PaymentChain1795305604300 } from './1795305604300-payment-chain';
 
 /** All migrations in the order in which they run; names end in their moment. */
 export const MIGRATIONS = [
@@ -55,4 +56,5 @@ export const MIGRATIONS = [
   BindRowsToTenant1795305603700,
   BudgetActs1795305604000,
   BalanceSnapshots1795305604100,
+  PaymentChain1795305604300,
 ];

@@ -46,6 +46,7 @@ export const DECISION_TEXTS = {
   'award.not-notified': 'Der Bescheid ist noch nicht bekannt gegeben.',
   'award.not-final': 'Der Bescheid ist noch nicht bestandskräftig, und es wurde nicht auf Rechtsbehelfe verzichtet.',
   'award.declaration-missing': 'Die Erklärung zum Zuwendungsbescheid fehlt.',
+  'award.payout-blocked': 'Die Auszahlung ist gesperrt.',
   'award.bank-data-unconfirmed': 'Die Bankverbindung ist noch nicht bestätigt.',
   'award.year-not-open': 'Das Haushaltsjahr {year} ist nicht für Auszahlungen geöffnet.',
   'award.tranche-exceeded': 'Von der Rate des Jahres {year} sind nur noch {openCents} offen.',

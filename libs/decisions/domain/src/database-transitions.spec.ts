@@ -5,6 +5,7 @@ import { BUDGET_ACT_TRANSITIONS, BUDGET_YEAR_TRANSITIONS, TRANSFER_RULES } from 
 import {
   BANK_ACCOUNT_TRANSITIONS,
   DISBURSEMENT_TRANSITIONS,
+  PAYMENT_BLOCK_TRANSITIONS,
   PAYMENT_ORDER_TRANSITIONS,
 } from '@wir/disbursements/domain';
 import type { TransitionTable } from '@wir/shared/kernel';
@@ -38,6 +39,7 @@ describe('the legal edges in the database', () => {
     ['disbursement_request', DISBURSEMENT_TRANSITIONS],
     ['payment_order', PAYMENT_ORDER_TRANSITIONS],
     ['bank_account', BANK_ACCOUNT_TRANSITIONS],
+    ['payment_block', PAYMENT_BLOCK_TRANSITIONS],
     ['budget_year', BUDGET_YEAR_TRANSITIONS],
     ['budget_act', BUDGET_ACT_TRANSITIONS],
   ])('of %s are those of the table', (machine, table) => {

@@ -12,6 +12,8 @@ function facts(overrides: Partial<PayoutFacts> = {}): PayoutFacts {
     },
     declarationReceivedOn: localDate('2026-03-04'),
     bankAccountState: 'CONFIRMED',
+    blocks: [],
+    hasLegalGround: false,
     year: fiscalYear(2026),
     yearState: 'OPEN',
     openCents: cents(12_000_000),
@@ -53,6 +55,30 @@ describe('the gates before a payout', () => {
     ['without declaration', { declarationReceivedOn: null }, 'award.declaration-missing', undefined],
     ['with unconfirmed bank data', { bankAccountState: 'PROPOSED' }, 'award.bank-data-unconfirmed', undefined],
     ['without bank data', { bankAccountState: null }, 'award.bank-data-unconfirmed', undefined],
+    ['against a block', { blocks: [{ reasonCode: 'MANUAL', endsOn: null }] }, 'award.payout-blocked', undefined],
+    [
+      'against two blocks, until the later ends',
+      {
+        blocks: [
+          { reasonCode: 'MANUAL', endsOn: localDate('2026-04-30') },
+          { reasonCode: 'PROOF_OVERDUE', endsOn: localDate('2026-05-31') },
+        ],
+      },
+      'award.payout-blocked',
+      '2026-06-01',
+    ],
+    [
+      'against two blocks, one without end',
+      {
+        blocks: [
+          { reasonCode: 'MANUAL', endsOn: localDate('2026-04-30') },
+          { reasonCode: 'APPEAL', endsOn: null },
+        ],
+      },
+      'award.payout-blocked',
+      undefined,
+    ],
+    ['of a new award in a provisional year', { yearState: 'PROVISIONAL' }, 'award.year-not-open', undefined],
     ['in a planned year', { year: fiscalYear(2027), yearState: 'PLANNED' }, 'award.year-not-open', '2027-01-01'],
     ['after cash closing', { yearState: 'CASH_CLOSED' }, 'award.year-not-open', undefined],
     ['one cent over the tranche', { amountCents: cents(12_000_001) }, 'award.tranche-exceeded', undefined],

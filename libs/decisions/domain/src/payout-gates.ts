@@ -9,7 +9,12 @@ import {
   type LocalDate,
 } from '@wir/shared/kernel';
 import type { BudgetYearState } from '@wir/budget/domain';
-import type { BankAccountState } from '@wir/disbursements/domain';
+import {
+  firstFreeDay,
+  PAYMENT_BLOCK_REASONS,
+  type ActiveBlock,
+  type BankAccountState,
+} from '@wir/disbursements/domain';
 import type { DecisionCode } from './codes';
 import type { NoticeState } from './notice-state';
 
@@ -19,6 +24,7 @@ export const PAYOUT_GATE_CODES = [
   'FINAL',
   'DECLARATION',
   'BANK_DATA',
+  'NO_BLOCK',
   'YEAR_OPEN',
   'WITHIN_TRANCHE',
 ] as const;
@@ -41,6 +47,10 @@ export interface PayoutFacts {
   };
   readonly declarationReceivedOn: LocalDate | null;
   readonly bankAccountState: BankAccountState | null;
+  /** Active blocks of the recipient or of this award. */
+  readonly blocks: readonly ActiveBlock[];
+  /** Recorded for this award and year; lets a provisional year pay. */
+  readonly hasLegalGround: boolean;
   readonly year: FiscalYear;
   readonly yearState: BudgetYearState | null;
   readonly openCents: Cents;
@@ -53,12 +63,21 @@ const REFUSAL: Readonly<Record<PayoutGateCode, DecisionCode>> = {
   FINAL: 'award.not-final',
   DECLARATION: 'award.declaration-missing',
   BANK_DATA: 'award.bank-data-unconfirmed',
+  NO_BLOCK: 'award.payout-blocked',
   YEAR_OPEN: 'award.year-not-open',
   WITHIN_TRANCHE: 'award.tranche-exceeded',
 };
 
 export function payoutGates(facts: PayoutFacts): PayoutGate[] {
-  return [notified(facts), final(facts), declaration(facts), bankData(facts), yearOpen(facts), withinTranche(facts)];
+  return [
+    notified(facts),
+    final(facts),
+    declaration(facts),
+    bankData(facts),
+    noBlock(facts),
+    yearOpen(facts),
+    withinTranche(facts),
+  ];
 }
 
 /** The code a person reads for an unmet gate. */
@@ -122,11 +141,21 @@ function bankData({ bankAccountState }: PayoutFacts): PayoutGate {
   return { code: 'BANK_DATA', met, text, earliestDate: null };
 }
 
+/** Money paid against an open block costs the authority its interest (VG Gießen), so a block is a wall and no warning. */
+function noBlock({ blocks }: PayoutFacts): PayoutGate {
+  const [first] = blocks;
+  if (first === undefined) return { code: 'NO_BLOCK', met: true, text: 'Keine Zahlungssperre.', earliestDate: null };
+  const named = [...new Set(blocks.map(({ reasonCode }) => PAYMENT_BLOCK_REASONS[reasonCode]))].join(', ');
+  const day = firstFreeDay(blocks);
+  const until = day === null ? 'bis zur Aufhebung' : `möglich ab ${formatGermanDate(day)}`;
+  return { code: 'NO_BLOCK', met: false, text: `Gesperrt (${named}), ${until}.`, earliestDate: day };
+}
+
 /** In a provisional year only duties from notices notified before it are paid (vorläufige Haushaltsführung). */
-function yearOpen({ year, yearState, notice }: PayoutFacts): PayoutGate {
+function yearOpen({ year, yearState, notice, hasLegalGround }: PayoutFacts): PayoutGate {
   const begins = firstDayOf(year);
   const isOldDuty = notice.deemedNotifiedOn !== null && notice.deemedNotifiedOn < begins;
-  const met = yearState === 'OPEN' || (yearState === 'PROVISIONAL' && isOldDuty);
+  const met = yearState === 'OPEN' || (yearState === 'PROVISIONAL' && (isOldDuty || hasLegalGround));
   if (met) return { code: 'YEAR_OPEN', met, text: `Haushaltsjahr ${year} ist geöffnet.`, earliestDate: null };
   if (yearState === 'PLANNED')
     return { code: 'YEAR_OPEN', met, text: `Haushaltsjahr ${year} ist noch nicht geöffnet.`, earliestDate: begins };

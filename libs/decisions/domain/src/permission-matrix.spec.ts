@@ -51,6 +51,8 @@ describe('the permissions over all domains', () => {
         'notice.cosign',
         'notice.dispatch',
         'notice.draft',
+        'payment-block.lift',
+        'payment-block.set',
       ],
     ],
     [
@@ -64,6 +66,9 @@ describe('the permissions over all domains', () => {
         'notice.return',
         'notice.sign',
         'notice.void',
+        'order-limit.set',
+        'payment-block.lift',
+        'payment-block.set',
       ],
     ],
     [
@@ -76,6 +81,8 @@ describe('the permissions over all domains', () => {
         'budget-year.move',
         'conflict.record',
         'delegation.arrange',
+        'legal-ground.record',
+        'payment-block.set',
         'payment-return.import',
       ],
     ],

@@ -14,6 +14,9 @@ import { ReturnRequest } from './acts/return-request';
 import { SubmitRequest } from './acts/submit-request';
 import { AwardsController } from './awards.controller';
 import { BankAccountsController } from './bank-accounts.controller';
+import { ChangePaymentBlocks } from './blocks/change-payment-blocks';
+import { PaymentBlockQueries } from './blocks/payment-block.queries';
+import { PaymentBlocksController } from './blocks/payment-blocks.controller';
 import { CaseLocks } from './case-locks';
 import { AwardQueries } from './data/award.queries';
 import { BankAccountQueries } from './data/bank-account.queries';
@@ -23,6 +26,8 @@ import { PaymentReturnQueries } from './data/payment-return.queries';
 import { PaymentRunQueries } from './data/payment-run.queries';
 import { RequestQueries } from './data/request.queries';
 import { DisbursementRequestsController } from './disbursement-requests.controller';
+import { OrderLimits } from './limits/order-limits';
+import { LegalGroundsController, OrderLimitsController } from './limits/order-limits.controller';
 import { PaymentOrdersController, PaymentReturnsController, PaymentRunsController } from './payments.controller';
 
 const QUERIES = [
@@ -34,6 +39,7 @@ const QUERIES = [
   PaymentReturnQueries,
   CaseLocks,
   OrderLocks,
+  PaymentBlockQueries,
 ];
 const ACTS = [
   DeclareBankData,
@@ -46,6 +52,8 @@ const ACTS = [
   CancelRequest,
   CreatePaymentRun,
   ImportPaymentReturn,
+  ChangePaymentBlocks,
+  OrderLimits,
 ];
 
 @Module({
@@ -57,6 +65,9 @@ const ACTS = [
     PaymentOrdersController,
     PaymentRunsController,
     PaymentReturnsController,
+    PaymentBlocksController,
+    OrderLimitsController,
+    LegalGroundsController,
   ],
   providers: [...QUERIES, ...ACTS],
 })
@@ -73,5 +84,15 @@ registerConstraintCodes({
   disbursement_request_within_tranche_year: 'disbursement.year-without-tranche',
   disbursement_request_state_transition: 'disbursement.wrong-state',
   payment_order_state_transition: 'payment-order.wrong-state',
+  payment_block_state_transition: 'payment-block.wrong-state',
+  payment_block_lifted_by_other_person: 'payment-block.same-person',
+  payment_order_not_blocked: 'payment-run.order-blocked',
+  payment_order_account_not_on_hold: 'payment-run.account-on-hold',
+  payment_order_year_pays_it: 'budget.year-not-open',
+  payment_order_within_limit: 'disbursement.over-limit',
+  order_limit_once_at_a_time: 'order-limit.overlaps',
+  order_limit_not_for_oneself: 'order-limit.own',
+  order_limit_account_id_fkey: 'order-limit.account-unknown',
+  legal_ground_pkey: 'legal-ground.recorded-already',
   bank_account_state_transition: 'bank-account.wrong-state',
 });

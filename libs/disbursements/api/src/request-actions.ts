@@ -18,6 +18,8 @@ export function factsOf(row: RequestRow): GateFacts {
     declarationReceivedOn: row.declaration_received_on,
     proposedAccountId: row.proposed_account_id,
     confirmedAccountId: row.confirmed_account_id,
+    blocks: row.blocks,
+    hasLegalGround: row.has_legal_ground,
     year: row.year,
     yearState: row.year_state,
     amountCents: row.amount_cents,

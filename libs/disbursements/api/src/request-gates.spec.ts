@@ -10,6 +10,8 @@ const facts = (overrides: Partial<GateFacts> = {}): GateFacts => ({
   declarationReceivedOn: localDate('2026-03-03'),
   proposedAccountId: null,
   confirmedAccountId: 'account-1',
+  blocks: [],
+  hasLegalGround: false,
   year: 2026,
   yearState: 'OPEN',
   amountCents: cents(100),

@@ -1,6 +1,6 @@
 import type { BudgetYearState } from '@wir/budget/domain';
 import { payoutGates, type NoticeState, type PayoutGate, type PayoutGateCode } from '@wir/decisions/domain';
-import { assertBankDataUnchanged } from '@wir/disbursements/domain';
+import { assertBankDataUnchanged, PAYMENT_BLOCK_REASONS, type ActiveBlock } from '@wir/disbursements/domain';
 import { DomainError, fiscalYear, ZERO_CENTS, type Cents, type ErrorDetails, type LocalDate } from '@wir/shared/kernel';
 
 /** The steps at which money is held against the award; each asks all that the one before asked, since weeks lie between them. */
@@ -8,6 +8,8 @@ export type GateStage = 'create' | 'submit' | 'check' | 'order';
 
 /** What gates depend on besides the request itself. */
 export interface AwardFacts {
+  readonly blocks: readonly ActiveBlock[];
+  readonly hasLegalGround: boolean;
   readonly awardState: string;
   readonly noticeState: NoticeState;
   readonly deemedNotifiedOn: LocalDate | null;
@@ -35,8 +37,8 @@ export interface GateFacts extends AwardFacts {
 const ASKED_AT: Readonly<Record<GateStage, readonly PayoutGateCode[]>> = {
   create: ['NOTIFIED', 'FINAL', 'YEAR_OPEN', 'WITHIN_TRANCHE'],
   submit: ['NOTIFIED', 'FINAL', 'DECLARATION', 'YEAR_OPEN', 'WITHIN_TRANCHE'],
-  check: ['NOTIFIED', 'FINAL', 'DECLARATION', 'BANK_DATA', 'YEAR_OPEN', 'WITHIN_TRANCHE'],
-  order: ['NOTIFIED', 'FINAL', 'DECLARATION', 'BANK_DATA', 'YEAR_OPEN', 'WITHIN_TRANCHE'],
+  check: ['NOTIFIED', 'FINAL', 'DECLARATION', 'BANK_DATA', 'NO_BLOCK', 'YEAR_OPEN', 'WITHIN_TRANCHE'],
+  order: ['NOTIFIED', 'FINAL', 'DECLARATION', 'BANK_DATA', 'NO_BLOCK', 'YEAR_OPEN', 'WITHIN_TRANCHE'],
 };
 
 const REFUSAL: Readonly<Record<PayoutGateCode, string>> = {
@@ -44,6 +46,7 @@ const REFUSAL: Readonly<Record<PayoutGateCode, string>> = {
   FINAL: 'disbursement.award-not-final',
   DECLARATION: 'disbursement.declaration-missing',
   BANK_DATA: 'disbursement.bank-data-unconfirmed',
+  NO_BLOCK: 'disbursement.blocked',
   YEAR_OPEN: 'budget.year-not-open',
   WITHIN_TRANCHE: 'disbursement.exceeds-tranche',
 };
@@ -60,6 +63,8 @@ export function gatesOf(facts: GateFacts): PayoutGate[] {
     // Bank data that wait for confirmation stop payouts to the old account too: it may be closed, or the change a fraud.
     bankAccountState:
       facts.proposedAccountId !== null ? 'PROPOSED' : facts.confirmedAccountId !== null ? 'CONFIRMED' : null,
+    blocks: facts.blocks,
+    hasLegalGround: facts.hasLegalGround,
     year: fiscalYear(facts.year),
     yearState: facts.yearState,
     openCents: facts.trancheOpenCents ?? ZERO_CENTS,
@@ -85,8 +90,14 @@ export function gateRefusal(stage: GateStage, facts: GateFacts): DomainError | n
     return conflict(REFUSAL[closed.code], {
       year,
       ...(closed.code === 'WITHIN_TRANCHE' ? { openCents: facts.trancheOpenCents } : {}),
+      ...(closed.earliestDate === null ? {} : { earliestDate: closed.earliestDate }),
+      ...(closed.code === 'NO_BLOCK' ? { blockReason: blockedBy(facts) } : {}),
     });
   return stage === 'order' ? changedBankData(facts) : null;
+}
+
+function blockedBy({ blocks }: AwardFacts): string {
+  return blocks.map(({ reasonCode }) => PAYMENT_BLOCK_REASONS[reasonCode]).join(', ');
 }
 
 function changedBankData({ checkedAccountId, confirmedAccountId }: GateFacts): DomainError | null {

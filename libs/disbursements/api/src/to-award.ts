@@ -45,6 +45,8 @@ export function awardFactsOf(row: AwardRow, year: number): GateFacts {
     declarationReceivedOn: row.declaration_received_on,
     proposedAccountId: row.proposed_account?.id ?? null,
     confirmedAccountId: row.confirmed_account?.id ?? null,
+    blocks: row.blocks,
+    hasLegalGround: row.legal_ground_years.includes(year),
     year,
     yearState: tranche?.year_state ?? null,
     trancheOpenCents: tranche === undefined ? null : openOf(tranche),

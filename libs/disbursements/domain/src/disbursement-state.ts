@@ -16,7 +16,8 @@ export const DISBURSEMENT_STATE_LABELS = {
 } as const;
 
 export type DisbursementState = keyof typeof DISBURSEMENT_STATE_LABELS;
-export type DisbursementAct = 'submit' | 'check' | 'return' | 'order' | 'cancel' | 'export' | 'book' | 'fail';
+export type DisbursementAct =
+  'submit' | 'check' | 'return' | 'voidCheck' | 'order' | 'cancel' | 'export' | 'book' | 'fail';
 
 const may = DISBURSEMENT_PERMISSIONS;
 const FINANCE: readonly ActorRole[] = ['APPLICANT_FINANCE'];
@@ -53,6 +54,13 @@ export const DISBURSEMENT_TRANSITIONS: TransitionTable<DisbursementState, Disbur
       },
       { act: 'return', from: 'SUBMITTED', to: 'RETURNED', roles: CASE_WORKER, label: 'Zurückgeben' },
       { act: 'return', from: 'CHECKED', to: 'SUBMITTED', roles: ORDERER, label: 'An die Prüfung zurückgeben' },
+      {
+        act: 'voidCheck',
+        from: 'CHECKED',
+        to: 'SUBMITTED',
+        roles: may['bank-account.confirm'],
+        label: 'Prüfung verfällt mit der neuen Bankverbindung',
+      },
       { act: 'order', from: 'CHECKED', to: 'ORDERED', roles: may['disbursement.order'], label: 'Auszahlung anordnen' },
       {
         act: 'export',

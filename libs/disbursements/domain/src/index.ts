@@ -1,3 +1,11 @@
+export {
+  assertWithinLimit,
+  firstFreeDay,
+  PAYMENT_BLOCK_CODES,
+  PAYMENT_BLOCK_REASONS,
+  PAYMENT_BLOCK_TRANSITIONS,
+} from './payment-block';
+export type { ActiveBlock, PaymentBlockReason, PaymentBlockState } from './payment-block';
 export { DISBURSEMENT_PERMISSIONS } from './permissions';
 export {
   BANK_ACCOUNT_TRANSITIONS,

@@ -3,6 +3,12 @@ import { APPLICANT_ROLES, definePermissions, STAFF_READERS } from '@wir/identity
 export const DISBURSEMENT_PERMISSIONS = definePermissions({
   'bank-account.read': [...STAFF_READERS, ...APPLICANT_ROLES],
   'bank-account.confirm': ['CASE_WORKER'],
+  'payment-block.read': [...STAFF_READERS, ...APPLICANT_ROLES],
+  'payment-block.set': ['CASE_WORKER', 'HEAD_OF_UNIT', 'BUDGET_OFFICER'],
+  'payment-block.lift': ['HEAD_OF_UNIT', 'CASE_WORKER'],
+  'order-limit.read': STAFF_READERS,
+  'order-limit.set': ['HEAD_OF_UNIT'],
+  'legal-ground.record': ['BUDGET_OFFICER'],
   'disbursement.read': [...STAFF_READERS, ...APPLICANT_ROLES],
   'disbursement.create': ['APPLICANT_FINANCE'],
   'disbursement.submit': ['APPLICANT_SIGNATORY'],

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { BUDGET_ACT_TRANSITIONS, type BudgetActAct } from '@wir/budget/domain';
-import { assertDifferentPersons } from '@wir/identity/domain';
+import { assertDifferentPersons, withRepresented } from '@wir/identity/domain';
 import { Transactions, updateVersioned, type Answer, type CurrentRequest, type Tx } from '@wir/shared/api';
 import { DomainError, move } from '@wir/shared/kernel';
 import { bookingsOf, LedgerPosting } from '../ledger-posting';
@@ -28,7 +28,9 @@ export class DecideBudgetAct {
       const row = await this.acts.lock(tx, id);
       const { to } = move(BUDGET_ACT_TRANSITIONS, row.state, act, tx.actor.roles);
       if (act === 'apply')
-        assertDifferentPersons('budget-act.same-person', tx.actor.personId, [row.proposed_by_person_id]);
+        assertDifferentPersons('budget-act.same-person', withRepresented(tx.actor.personId, tx.deputyFor), [
+          row.proposed_by_person_id,
+        ]);
       if (act === 'withdraw' && tx.actor.personId !== row.proposed_by_person_id)
         throw new DomainError('forbidden', 'budget-act.not-proposer');
 

@@ -79,8 +79,10 @@ export class CreatePaymentRun {
           .sort(),
       });
     }
-    if (open.length === 0) throw new DomainError('conflict', 'payment-run.empty');
-    return open.sort((a, b) => (a.orderNumber < b.orderNumber ? -1 : 1));
+    const payable = orderIds === undefined ? open.filter(isPayable) : open;
+    if (orderIds !== undefined) refuseHeld(open);
+    if (payable.length === 0) throw new DomainError('conflict', 'payment-run.empty');
+    return payable.sort((a, b) => (a.orderNumber < b.orderNumber ? -1 : 1));
   }
 
   /** Stored before the row that names them, by their hash: a command that is repeated or fails leaves nothing wrong behind. */
@@ -116,6 +118,20 @@ export class CreatePaymentRun {
       });
     }
   }
+}
+
+/** A run by day leaves them for a later one. */
+function isPayable({ isBlocked, holdUntil }: LockedOrder): boolean {
+  return !isBlocked && holdUntil === null;
+}
+
+function refuseHeld(orders: readonly LockedOrder[]): void {
+  const blocked = orders.filter(({ isBlocked }) => isBlocked).map(({ orderNumber }) => orderNumber);
+  if (blocked.length > 0)
+    throw new DomainError('conflict', 'payment-run.order-blocked', { orderNumbers: blocked.toSorted() });
+  const held = orders.flatMap(({ holdUntil }) => (holdUntil === null ? [] : [holdUntil.toISOString()])).toSorted();
+  const earliestAt = held.at(-1);
+  if (earliestAt !== undefined) throw new DomainError('conflict', 'payment-run.account-on-hold', { earliestAt });
 }
 
 /** SHA-256 over the rows of the frozen list, ascending by order number; the same list gives the same sum. */

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { LedgerPosting } from '@wir/budget/api';
 import { planPayment } from '@wir/budget/domain';
-import { assertOrderer, remittanceText } from '@wir/disbursements/domain';
+import { assertOrderer, assertWithinLimit, remittanceText } from '@wir/disbursements/domain';
 import { withRepresented } from '@wir/identity/domain';
 import { Transactions, type Answer, type CurrentRequest, type Tx } from '@wir/shared/api';
 import { DomainError, fiscalYear, laterOf } from '@wir/shared/kernel';
 import { CaseLocks } from '../case-locks';
+import { OrderLimits } from '../limits/order-limits';
 import { RequestQueries } from '../data/request.queries';
 import type { BankRow, RequestRow } from '../data/request-row';
 import type { DisbursementRequestDto } from '../dto/disbursement-request.dto';
@@ -28,6 +29,7 @@ export class OrderDisbursement {
     private readonly locks: CaseLocks,
     private readonly requests: RequestQueries,
     private readonly ledger: LedgerPosting,
+    private readonly limits: OrderLimits,
   ) {}
 
   execute(request: CurrentRequest, id: string): Promise<Answer<DisbursementRequestDto>> {
@@ -36,6 +38,8 @@ export class OrderDisbursement {
       const to = targetOf(row, 'order', tx);
       assertOrderer(withRepresented(tx.actor.personId, tx.deputyFor), checkersOf(row), bankEditorsOf(row));
       assertGates('order', factsOf(row));
+      const accounts = [tx.actor.accountId, ...(tx.deputyFor === null ? [] : [tx.deputyFor.accountId])];
+      assertWithinLimit(row.amount_cents, await this.limits.inForce(tx, accounts));
 
       const order = await this.insertOrder(tx, row);
       const transfer = planPayment('order', row.award_id, {

@@ -1,6 +1,6 @@
 import type { BudgetYearState } from '@wir/budget/domain';
 import type { AwardState, NoticeState } from '@wir/decisions/domain';
-import type { BankAccountState } from '@wir/disbursements/domain';
+import type { ActiveBlock, BankAccountState } from '@wir/disbursements/domain';
 import type { Cents, LocalDate } from '@wir/shared/kernel';
 import { BANK_ACCOUNT_COLUMNS, BANK_ACCOUNT_TABLES, type BankAccountRow } from './bank-account-row';
 
@@ -31,6 +31,8 @@ export interface AwardRow {
   readonly tranches: readonly TrancheRow[];
   readonly proposed_account: BankAccountRow | null;
   readonly confirmed_account: BankAccountRow | null;
+  readonly blocks: readonly ActiveBlock[];
+  readonly legal_ground_years: readonly number[];
 }
 
 export interface TrancheRow {
@@ -62,7 +64,10 @@ export const AWARD_COLUMNS = `
 w.id, w.programme_id, w.award_number, w.application_id, a.case_number, w.applicant_id, p.official_name AS applicant_name, w.state, w.total_cents,
   w.period_start, w.period_end, w.declaration_received_on, w.version, n.id AS notice_id, n.state AS notice_state, n.notice_number, n.file_reference,
   n.channel, n.dispatched_on, n.deemed_notified_on, n.final_on, n.appeal_waived_on, ${TRANCHES} AS tranches,
-  ${accountIn('PROPOSED')} AS proposed_account, ${accountIn('CONFIRMED')} AS confirmed_account`;
+  ${accountIn('PROPOSED')} AS proposed_account, ${accountIn('CONFIRMED')} AS confirmed_account,
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('reasonCode', x.reason_code, 'endsOn', x.ends_on) ORDER BY x.set_at), '[]') FROM disbursements.payment_block x
+    WHERE x.applicant_id = w.applicant_id AND x.state = 'ACTIVE' AND (x.award_id IS NULL OR x.award_id = w.id) AND (x.ends_on IS NULL OR x.ends_on >= platform.today())) AS blocks,
+  (SELECT coalesce(jsonb_agg(g.year), '[]') FROM disbursements.legal_ground g WHERE g.award_id = w.id) AS legal_ground_years`;
 
 /** The notice in force; a voided one only when there is no other. */
 export const AWARD_TABLES = `

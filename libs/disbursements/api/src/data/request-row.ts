@@ -1,6 +1,6 @@
 import type { BudgetYearState } from '@wir/budget/domain';
 import type { AwardState, NoticeState } from '@wir/decisions/domain';
-import type { BankAccountState, DisbursementState } from '@wir/disbursements/domain';
+import type { ActiveBlock, BankAccountState, DisbursementState } from '@wir/disbursements/domain';
 import type { Cents, LocalDate } from '@wir/shared/kernel';
 
 /** A disbursement request with everything its limits, its gates and the four eyes depend on; moments are texts. */
@@ -45,6 +45,8 @@ export interface RequestRow {
   readonly confirmed_account_id: string | null;
   readonly proposed_account_id: string | null;
   readonly order: OrderJson | null;
+  readonly blocks: readonly ActiveBlock[];
+  readonly has_legal_ground: boolean;
 }
 
 export interface BankRow {
@@ -80,7 +82,10 @@ d.id, d.programme_id, d.request_number, d.award_id, w.application_id, a.case_num
   t.amount_cents - s.bound_in_year AS tranche_open_cents, w.total_cents - s.bound AS award_open_cents,
   coalesce((SELECT c.balance_cents FROM budget.account c WHERE c.kind = 'committed' AND c.award_id = d.award_id AND c.budget_year = d.year),
     t.amount_cents - s.taken_in_year) AS year_committed_cents,
-  to_jsonb(b) AS bank, c.id AS confirmed_account_id, u.id AS proposed_account_id, to_jsonb(o) AS "order"`;
+  to_jsonb(b) AS bank, c.id AS confirmed_account_id, u.id AS proposed_account_id, to_jsonb(o) AS "order",
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('reasonCode', x.reason_code, 'endsOn', x.ends_on) ORDER BY x.set_at), '[]') FROM disbursements.payment_block x
+    WHERE x.applicant_id = d.applicant_id AND x.state = 'ACTIVE' AND (x.award_id IS NULL OR x.award_id = d.award_id) AND (x.ends_on IS NULL OR x.ends_on >= platform.today())) AS blocks,
+  EXISTS (SELECT 1 FROM disbursements.legal_ground g WHERE g.award_id = d.award_id AND g.year = d.year) AS has_legal_ground`;
 
 /** The sums leave the request itself out: they say what is left for it. */
 export const REQUEST_TABLES = `

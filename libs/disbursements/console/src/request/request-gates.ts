@@ -3,7 +3,7 @@ import type { AwardDto, DisbursementRequestDto, PayoutGateDto } from '@wir/share
 import { cents, formatEuro } from '@wir/shared/kernel';
 
 /** Gates that do not depend on the year; the award tells the others for its next year only. */
-const OF_AWARD: readonly PayoutGateCode[] = ['NOTIFIED', 'FINAL', 'DECLARATION', 'BANK_DATA'];
+const OF_AWARD: readonly PayoutGateCode[] = ['NOTIFIED', 'FINAL', 'DECLARATION', 'BANK_DATA', 'NO_BLOCK'];
 
 /** The gates of the award, with those of year and amount as they stand for this very request. */
 export function gatesForRequest(request: DisbursementRequestDto, award: AwardDto): PayoutGateDto[] {

@@ -44,6 +44,7 @@ export const DECISION_ENGLISH: Readonly<Record<DecisionCode, string>> = {
   'award.not-notified': 'The notice has not been notified yet.',
   'award.not-final': 'The notice is not final yet, and the right of appeal was not waived.',
   'award.declaration-missing': 'The declaration on the notice is missing.',
+  'award.payout-blocked': 'The payout is blocked.',
   'award.bank-data-unconfirmed': 'The bank details have not been confirmed yet.',
   'award.year-not-open': 'The budget year {year} is not open for payments.',
   'award.tranche-exceeded': 'Only {openCents} of the instalment of {year} are left.',
