@@ -26,6 +26,7 @@ import { BindRowsToTenant1795305603700 } from './1795305603700-bind-rows-to-tena
 import { BudgetActs1795305604000 } from './1795305604000-budget-acts';
 import { BalanceSnapshots1795305604100 } from './1795305604100-balance-snapshots';
 import { PaymentChain1795305604300 } from './1795305604300-payment-chain';
+import { Instalments1795305604310 } from './1795305604310-instalments';
 
 /** All migrations in the order in which they run; names end in their moment. */
 export const MIGRATIONS = [
@@ -57,4 +58,5 @@ export const MIGRATIONS = [
   BudgetActs1795305604000,
   BalanceSnapshots1795305604100,
   PaymentChain1795305604300,
+  Instalments1795305604310,
 ];

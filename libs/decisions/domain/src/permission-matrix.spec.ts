@@ -48,11 +48,13 @@ describe('the permissions over all domains', () => {
         'delegation.arrange',
         'disbursement.check',
         'disbursement.return',
+        'instalment.plan',
         'notice.cosign',
         'notice.dispatch',
         'notice.draft',
         'payment-block.lift',
         'payment-block.set',
+        'vacancy.report',
       ],
     ],
     [
@@ -112,7 +114,14 @@ describe('the permissions over all domains', () => {
     ],
     [
       'APPLICANT_FINANCE',
-      ['application.edit', 'delegation.arrange', 'disbursement.cancel', 'disbursement.create', 'notice.retrieve'],
+      [
+        'application.edit',
+        'delegation.arrange',
+        'disbursement.cancel',
+        'disbursement.create',
+        'notice.retrieve',
+        'vacancy.report',
+      ],
     ],
     [
       'APPLICANT_SIGNATORY',

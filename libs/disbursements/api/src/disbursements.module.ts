@@ -26,6 +26,10 @@ import { PaymentReturnQueries } from './data/payment-return.queries';
 import { PaymentRunQueries } from './data/payment-run.queries';
 import { RequestQueries } from './data/request.queries';
 import { DisbursementRequestsController } from './disbursement-requests.controller';
+import { InstalmentJob } from './instalments/instalment-job';
+import { InstalmentQueries } from './instalments/instalment.queries';
+import { InstalmentsController } from './instalments/instalments.controller';
+import { PlanInstalments } from './instalments/plan-instalments';
 import { OrderLimits } from './limits/order-limits';
 import { LegalGroundsController, OrderLimitsController } from './limits/order-limits.controller';
 import { PaymentOrdersController, PaymentReturnsController, PaymentRunsController } from './payments.controller';
@@ -40,6 +44,7 @@ const QUERIES = [
   CaseLocks,
   OrderLocks,
   PaymentBlockQueries,
+  InstalmentQueries,
 ];
 const ACTS = [
   DeclareBankData,
@@ -54,6 +59,8 @@ const ACTS = [
   ImportPaymentReturn,
   ChangePaymentBlocks,
   OrderLimits,
+  PlanInstalments,
+  InstalmentJob,
 ];
 
 @Module({
@@ -66,6 +73,7 @@ const ACTS = [
     PaymentRunsController,
     PaymentReturnsController,
     PaymentBlocksController,
+    InstalmentsController,
     OrderLimitsController,
     LegalGroundsController,
   ],

@@ -1,4 +1,13 @@
 export {
+  assertInstalmentPlan,
+  INSTALMENT_LEAD_DAYS,
+  isDueSoon,
+  proposedInstalments,
+  reducedInstalments,
+  vacancySavings,
+} from './instalments';
+export type { PlannedInstalment, StaffedPost } from './instalments';
+export {
   assertWithinLimit,
   firstFreeDay,
   PAYMENT_BLOCK_CODES,
