@@ -6,5 +6,6 @@ export interface CommitmentAuthorisationDto {
   budgetYear: number;
   dueYear: number;
   freeCents: number;
+  lapsedCents: number;
   usedCents: number;
 }

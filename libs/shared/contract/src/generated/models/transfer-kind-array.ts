@@ -21,7 +21,16 @@ export const TRANSFER_KIND: TransferKind[] = [
   'FAIL',
   'RETURN',
   'LAPSE',
+  'LAPSE_LOCKED',
+  'LAPSE_COMMITMENT',
+  'SHIFT',
+  'REPHASE_OUT',
+  'REPHASE_IN',
+  'CARRY_OUT',
+  'CARRY_IN',
   'AUTHORISE',
+  'REVOKE_VE',
   'USE_VE',
-  'RELEASE_VE'
+  'RELEASE_VE',
+  'LAPSE_VE'
 ];
