@@ -16,6 +16,12 @@ export const DISBURSEMENT_ROUTES: Routes = [
         loadComponent: async () => (await import('./requests/request-list-page')).RequestListPage,
       },
       {
+        path: 'sperren',
+        title: 'disbursements.block.listTitle',
+        canActivate: [requires('payment-block.read')],
+        loadComponent: async () => (await import('./blocks/block-list-page')).BlockListPage,
+      },
+      {
         path: ':id',
         loadComponent: async () => (await import('./request/request-page')).RequestPage,
         children: [

@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/c
 import { RouterLink } from '@angular/router';
 import { Session, injectTexts } from '@wir/shared/console';
 import { DayPipe, EuroPipe, ProblemPanel, Skeleton, StatusChip } from '@wir/shared/ui';
+import { BlockButton } from '../blocks/block-button';
 import { REQUEST_LOOKS } from '../look/disbursement-looks';
 import { GateList } from '../parts/gate-list';
 import { AccountPanel } from './account-panel';
@@ -11,7 +12,18 @@ import { TrancheTable } from './tranche-table';
 /** The money year by year, what stands before it, the account, and the requests made so far. */
 @Component({
   selector: 'app-award-overview',
-  imports: [AccountPanel, DayPipe, EuroPipe, GateList, ProblemPanel, RouterLink, Skeleton, StatusChip, TrancheTable],
+  imports: [
+    AccountPanel,
+    BlockButton,
+    DayPipe,
+    EuroPipe,
+    GateList,
+    ProblemPanel,
+    RouterLink,
+    Skeleton,
+    StatusChip,
+    TrancheTable,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './award-overview.html',
   styleUrl: './award-overview.scss',

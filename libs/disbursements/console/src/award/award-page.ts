@@ -2,14 +2,16 @@ import { ChangeDetectionStrategy, Component, DestroyRef, computed, effect, injec
 import { Router, RouterLink, RouterOutlet } from '@angular/router';
 import { PageTitle, Session, injectTexts } from '@wir/shared/console';
 import { DayPipe, DetailPage, EuroPipe, Fact, ProblemPanel, Skeleton } from '@wir/shared/ui';
+import { BlockBanner } from '../blocks/block-banner';
+import { BlockStore } from '../blocks/block-store';
 import { AWARD_LOOKS } from '../look/disbursement-looks';
 import { AwardStore } from './award-store';
 
 /** One award: its head stays while the declaration or a request is written below. */
 @Component({
   selector: 'app-award-page',
-  imports: [DayPipe, DetailPage, EuroPipe, Fact, ProblemPanel, RouterLink, RouterOutlet, Skeleton],
-  providers: [AwardStore],
+  imports: [BlockBanner, DayPipe, DetailPage, EuroPipe, Fact, ProblemPanel, RouterLink, RouterOutlet, Skeleton],
+  providers: [AwardStore, BlockStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @if (store.award.value(); as award) {
@@ -40,6 +42,7 @@ import { AwardStore } from './award-store';
         <app-fact fact [label]="t('disbursements.fact.declared')">
           {{ award.declarationReceivedOn ? (award.declarationReceivedOn | day) : t('disbursements.fact.notDeclared') }}
         </app-fact>
+        <app-block-banner (lifted)="store.award.reload()" />
         <router-outlet />
       </app-detail-page>
     } @else if (store.award.problem(); as problem) {
@@ -50,6 +53,7 @@ import { AwardStore } from './award-store';
   `,
 })
 export class AwardPage {
+  private readonly blocks = inject(BlockStore);
   private readonly router = inject(Router);
   private readonly title = inject(PageTitle);
   protected readonly session = inject(Session);
@@ -65,6 +69,7 @@ export class AwardPage {
 
   constructor() {
     effect(() => this.store.id.set(this.awardId()));
+    effect(() => this.blocks.awardId.set(this.awardId()));
     effect(() => this.title.setSubject(this.store.award.value() ? this.heading() : null));
     inject(DestroyRef).onDestroy(() => this.title.setSubject(null));
   }

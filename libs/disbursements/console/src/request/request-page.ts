@@ -3,6 +3,8 @@ import { ChangeDetectionStrategy, Component, DestroyRef, computed, effect, injec
 import { Router, RouterLink, RouterOutlet } from '@angular/router';
 import { PageTitle, Session, injectTexts } from '@wir/shared/console';
 import { DayPipe, DeadlineBadge, DetailPage, EuroPipe, Fact, ProblemPanel, Skeleton, type Tab } from '@wir/shared/ui';
+import { BlockBanner } from '../blocks/block-banner';
+import { BlockStore } from '../blocks/block-store';
 import { REQUEST_LOOKS } from '../look/disbursement-looks';
 import { RequestActs } from './request-acts';
 import { RequestStore } from './request-store';
@@ -10,13 +12,25 @@ import { RequestStore } from './request-store';
 /** One request: the head says where it stands and what comes next, the tabs hold the check and the trail. */
 @Component({
   selector: 'app-request-page',
-  imports: [DayPipe, DeadlineBadge, DetailPage, EuroPipe, Fact, ProblemPanel, RouterLink, RouterOutlet, Skeleton],
-  providers: [RequestStore, RequestActs],
+  imports: [
+    BlockBanner,
+    DayPipe,
+    DeadlineBadge,
+    DetailPage,
+    EuroPipe,
+    Fact,
+    ProblemPanel,
+    RouterLink,
+    RouterOutlet,
+    Skeleton,
+  ],
+  providers: [RequestStore, RequestActs, BlockStore],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './request-page.html',
 })
 export class RequestPage {
   private readonly acts = inject(RequestActs);
+  private readonly blocks = inject(BlockStore);
   private readonly document = inject(DOCUMENT);
   private readonly router = inject(Router);
   private readonly title = inject(PageTitle);
@@ -40,6 +54,7 @@ export class RequestPage {
 
   constructor() {
     effect(() => this.store.id.set(this.id()));
+    effect(() => this.blocks.awardId.set(this.store.request.value()?.awardId));
     effect(() => this.title.setSubject(this.store.request.value() ? this.heading() : null));
     inject(DestroyRef).onDestroy(() => this.title.setSubject(null));
   }

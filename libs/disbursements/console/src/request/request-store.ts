@@ -29,6 +29,12 @@ export class RequestStore {
     return request && award ? gatesForRequest(request, award) : [];
   });
 
+  /** What stands around the request has changed, as by a block. */
+  reload(): void {
+    this.request.reload();
+    this.award.reload();
+  }
+
   may(action: string): boolean {
     return this.request.value()?.actions.some((known) => known.action === action && known.allowed) ?? false;
   }

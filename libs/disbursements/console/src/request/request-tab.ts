@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/c
 import { RouterLink } from '@angular/router';
 import { Session, injectTexts } from '@wir/shared/console';
 import { NoticeBox, ProblemPanel, Skeleton } from '@wir/shared/ui';
+import { BlockButton } from '../blocks/block-button';
 import { AccountFacts } from '../parts/account-facts';
 import { GateList } from '../parts/gate-list';
 import { IbanPipe } from '../parts/iban-pipe';
@@ -16,6 +17,7 @@ import { RequestStore } from './request-store';
   selector: 'app-request-tab',
   imports: [
     AccountFacts,
+    BlockButton,
     CheckForm,
     CheckNote,
     GateList,

@@ -73,7 +73,7 @@ export class RequestListPage {
     return only && !other ? ['/zuwendungen', only.id, 'auszahlung'] : ['/zuwendungen'];
   });
 
-  private readonly isApplicant = this.session.isApplicant;
+  protected readonly isApplicant = this.session.isApplicant;
   protected readonly columns = computed<readonly Column<Row>[]>(() =>
     (this.isApplicant() ? APPLICANT_COLUMNS : STAFF_COLUMNS).map((column) =>
       column.key === 'amount' ? { ...column, total: () => this.list.page()?.sumAmountCents } : column,

@@ -1,4 +1,4 @@
-import type { DisbursementRequestDto, PaymentOrderDto } from '@wir/shared/contract';
+import type { DisbursementRequestDto, PaymentBlockDto, PaymentOrderDto } from '@wir/shared/contract';
 
 export function aRequest(overrides: Partial<DisbursementRequestDto> = {}): DisbursementRequestDto {
   return {
@@ -44,6 +44,28 @@ export function anOrder(overrides: Partial<PaymentOrderDto> = {}): PaymentOrderD
     orderedAt: '2026-02-09T08:00:00Z',
     orderedBy: 'Christian Roth',
     paymentRunId: null,
+    ...overrides,
+  };
+}
+
+export function aBlock(overrides: Partial<PaymentBlockDto> = {}): PaymentBlockDto {
+  return {
+    id: 'block-1',
+    awardId: 'award-1',
+    caseNumber: 'WIR-2025-0001',
+    applicantId: 'applicant-1',
+    applicantName: 'Odenwaldkreis',
+    reasonCode: 'MANUAL',
+    reason: 'Rückfrage läuft',
+    endsOn: null,
+    state: 'ACTIVE',
+    setAt: '2026-02-09T08:00:00Z',
+    setBy: 'Anna Weber',
+    liftedAt: null,
+    liftedBy: null,
+    liftReason: null,
+    version: 1,
+    actions: [],
     ...overrides,
   };
 }
