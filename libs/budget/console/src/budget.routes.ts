@@ -20,6 +20,27 @@ export const BUDGET_ROUTES: Routes = [
         loadComponent: async () => (await import('./cockpit/cockpit-page')).CockpitPage,
       },
       {
+        path: 'verfuegungen',
+        title: 'budget.acts.title',
+        loadComponent: async () => (await import('./acts/act-list-page')).ActListPage,
+      },
+      {
+        path: 'verfuegungen/neu',
+        title: 'budget.acts.newTitle',
+        canActivate: [requires('budget-act.propose')],
+        loadComponent: async () => (await import('./acts/new-act-page')).NewActPage,
+      },
+      {
+        path: 'verfuegungen/:id',
+        title: 'budget.acts.one',
+        loadComponent: async () => (await import('./acts/act-page')).ActPage,
+      },
+      {
+        path: 'stellen',
+        title: 'budget.lines.title',
+        loadComponent: async () => (await import('./lines/line-list-page')).LineListPage,
+      },
+      {
         path: ':year/:figure',
         title: 'budget.bookings.title',
         canMatch: [namesFigure],

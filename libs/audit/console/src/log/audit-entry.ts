@@ -13,6 +13,8 @@ const ICONS: Readonly<Record<string, IconName>> = {
   'payment-run': 'run',
   'payment-return': 'upload',
   'budget-year': 'budget',
+  'budget-act': 'budget',
+  'budget-line': 'budget',
   budget: 'scale',
   auth: 'key',
   access: 'lock',
@@ -25,7 +27,7 @@ const ICONS: Readonly<Record<string, IconName>> = {
 
 const STOPPING =
   /\.(withdrawn|expired|returned|returned-to-check|voided|failed|cancelled|rejected|does-not-reconcile)$/;
-const FINISHING = /\.(decided|signed|became-final|paid|imported)$/;
+const FINISHING = /\.(decided|signed|became-final|paid|imported|applied)$/;
 
 /** Pages of the objects; those without one are told by the sentence alone. */
 const PAGES: Readonly<Record<string, (id: string) => readonly string[]>> = {
@@ -35,6 +37,8 @@ const PAGES: Readonly<Record<string, (id: string) => readonly string[]>> = {
   DISBURSEMENT_REQUEST: (id) => ['/auszahlungen', id],
   PAYMENT_RUN: (id) => ['/zahlungslauf', id],
   BUDGET_YEAR: (id) => ['/haushalt', id, 'ansatz'],
+  BUDGET_ACT: (id) => ['/haushalt/verfuegungen', id],
+  BUDGET_LINE: () => ['/haushalt/stellen'],
   AUDIT_BUNDLE: (id) => ['/akten/pruefmappen', id],
 };
 
@@ -92,7 +96,15 @@ function numberOf(after: AuditEvent['after']): string {
   return typeof number === 'string' ? number : '';
 }
 
-const NUMBERS = ['orderNumber', 'requestNumber', 'runNumber', 'noticeNumber', 'awardNumber', 'caseNumber'] as const;
+const NUMBERS = [
+  'actNumber',
+  'orderNumber',
+  'requestNumber',
+  'runNumber',
+  'noticeNumber',
+  'awardNumber',
+  'caseNumber',
+] as const;
 
 /** An account may hold several roles at once: `APPLICANT_EDITOR+APPLICANT_FINANCE`. */
 export function roleText(roles: string, t: Translate): string {

@@ -1,4 +1,5 @@
 import type { Language } from '@wir/shared/console';
+import { cents, formatEuro } from '@wir/shared/kernel';
 
 const LOCALES: Readonly<Record<Language, string>> = { de: 'de-DE', en: 'en-GB' };
 
@@ -20,4 +21,11 @@ export function millionEuro(amountCents: number, language: Language): string {
     maximumFractionDigits: 1,
   });
   return language === 'de' ? `${millions}\u00a0Mio.\u00a0€` : `€${millions}\u00a0m`;
+}
+
+/** `+1.200,00 €`: a change to the cent; `0,00 €` without a sign. */
+export function euroDifference(differenceCents: number, language: Language): string {
+  const amount = formatEuro(cents(Math.abs(differenceCents)), language);
+  if (differenceCents === 0) return amount;
+  return `${differenceCents > 0 ? '+' : '−'}${amount}`;
 }

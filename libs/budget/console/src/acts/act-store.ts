@@ -1,0 +1,70 @@
+import { Injectable, computed, inject, resource, signal } from '@angular/core';
+import { Session, asApiProblem } from '@wir/shared/console';
+import type { BudgetActDto, CreateBudgetActDto } from '@wir/shared/contract';
+import { detailState } from '@wir/shared/ui';
+import { BudgetActClient } from '../data/budget-act-client';
+
+@Injectable()
+export class ActStore {
+  private readonly client = inject(BudgetActClient);
+  private readonly session = inject(Session);
+
+  readonly id = signal<string | undefined>(undefined);
+  readonly act = detailState<BudgetActDto>(this.id, (id, abort) => this.client.byId(id, abort));
+  readonly message = signal<string | null>(null);
+
+  /** What releasing it would do to the balances of now; only who may propose may ask. */
+  private readonly effect = resource({
+    params: () => {
+      const act = this.act.value();
+      return act?.state === 'PROPOSED' && this.session.can('budget-act.propose') ? act : undefined;
+    },
+    loader: ({ params, abortSignal }) => this.client.preview(contentOf(params), abortSignal),
+  });
+  readonly effects = computed(() => (this.effect.hasValue() ? this.effect.value().effects : null));
+  readonly effectProblem = computed(() => problemOf(this.effect.error()));
+
+  private readonly booked = resource({
+    params: () => (this.act.value()?.state === 'APPLIED' ? this.act.value()?.id : undefined),
+    loader: ({ params, abortSignal }) => this.client.bookings(params, abortSignal),
+  });
+  readonly bookings = computed(() => (this.booked.hasValue() ? this.booked.value().items : null));
+  readonly bookingsProblem = computed(() => problemOf(this.booked.error()));
+
+  reloadBookings(): void {
+    this.booked.reload();
+  }
+
+  async decide(act: 'apply' | 'reject' | 'withdraw', note: string): Promise<void> {
+    const id = this.id() ?? '';
+    const deeds = {
+      apply: () => this.client.apply(id, null),
+      reject: () => this.client.reject(id, note),
+      withdraw: () => this.client.withdraw(id),
+    };
+    this.message.set(null);
+    if (await this.act.run(act, deeds[act])) this.message.set(`budget.decide.${act}.done`);
+  }
+}
+
+function contentOf({
+  kind,
+  reason,
+  documentReference,
+  consentReference,
+  carryOverEndsOn,
+  lines,
+}: BudgetActDto): CreateBudgetActDto {
+  return {
+    kind,
+    reason,
+    documentReference,
+    consentReference,
+    carryOverEndsOn,
+    lines: lines.map(({ lineCode: _code, targetLineCode: _target, ...line }) => line),
+  };
+}
+
+function problemOf(error: Error | undefined): ReturnType<typeof asApiProblem> | null {
+  return error ? asApiProblem(error.cause ?? error) : null;
+}
