@@ -31,6 +31,12 @@ export const AWARD_ROUTES: Routes = [
             loadComponent: async () => (await import('./award/declaration-form')).DeclarationForm,
           },
           {
+            path: 'plan',
+            title: 'disbursements.plan.title',
+            canActivate: [requires('instalment.read')],
+            loadComponent: async () => (await import('./plan/plan-page')).PlanPage,
+          },
+          {
             path: 'auszahlung',
             title: 'disbursements.new.title',
             canActivate: [requires('disbursement.create')],
