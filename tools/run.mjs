@@ -13,6 +13,7 @@ const COMMANDS = {
   'first-admin': () => import('./commands/first-admin.mjs'),
   openapi: () => import('./commands/openapi.mjs'),
   fuzz: () => import('./commands/fuzz.mjs'),
+  faults: () => import('./commands/faults.mjs'),
   backup: () => import('./commands/backup.mjs'),
   restore: () => import('./commands/restore.mjs'),
   'restore-drill': () => import('./commands/restore-drill.mjs'),
