@@ -75,7 +75,7 @@ export class ActPage {
     return figureLink(year, account === 'appropriation' ? 'appropriated' : (account as AnyFigure));
   }
 
-  protected async act(action: string): Promise<void> {
+  protected async decide(action: string): Promise<void> {
     const act = this.store.act.value();
     if (!act || (action !== 'apply' && action !== 'reject' && action !== 'withdraw')) return;
     const answer = await this.confirm.ask({

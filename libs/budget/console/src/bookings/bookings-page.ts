@@ -8,6 +8,7 @@ import {
   DataTable,
   Icon,
   MomentPipe,
+  NoticeBox,
   PageHeader,
   TabNav,
   injectTableState,
@@ -20,6 +21,7 @@ import { matrixColumns } from '../cockpit/matrix-rows';
 import { MatrixMemory } from '../cockpit/matrix-memory';
 import { AS_OF_PARAM, endOfDay } from '../data/as-of';
 import { BudgetClient } from '../data/budget-client';
+import { caseFilterOf, isFiltered } from '../data/case-filter';
 import { columnOf, figureLabel, figureLink, figureOf, isAuthorisation, type AnyFigure } from '../look/figure';
 import { bookingColumns } from './booking-columns';
 import { BookingsStore } from './bookings-store';
@@ -28,7 +30,7 @@ import { SumCheck } from './sum-check';
 /** The bookings one figure of the budget is made of, at an address of their own. */
 @Component({
   selector: 'app-bookings-page',
-  imports: [DataTable, Icon, PageHeader, RouterLink, SumCheck, TabNav],
+  imports: [DataTable, Icon, NoticeBox, PageHeader, RouterLink, SumCheck, TabNav],
   providers: [BookingsStore, MomentPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './bookings-page.html',
@@ -46,20 +48,27 @@ export class BookingsPage {
   readonly figure = input.required<string>();
   readonly asOf = input<string>();
   readonly dueYear = input<string>();
+  /** Only what was booked after the evening of this day. */
+  readonly since = input<string>();
+  /** Only the cases of this municipality or module. */
+  readonly applicantId = input<string>();
+  readonly moduleCode = input<string>();
 
   private readonly subject = computed(() => ({
     column: columnOf(this.year()) ?? ('total' as const),
     figure: figureOf(this.figure()) ?? ('appropriated' as const),
     dueYear: /^\d{4}$/.test(this.dueYear() ?? '') ? Number(this.dueYear()) : null,
     day: parseLocalDate(this.asOf() ?? ''),
+    filter: caseFilterOf(this.applicantId(), this.moduleCode()),
   }));
   private readonly address = injectTableState({ defaultSort: '-bookedAt', filters: ['kind'] });
   /** The figure and its day belong to the question, though not to the filters a person may clear. */
   protected readonly table: TableState = {
     ...this.address,
     params: computed(() => {
-      const { figure, dueYear, day } = this.subject();
-      return { ...this.address.params(), account: figure, dueYear, asOf: endOfDay(day) };
+      const { figure, dueYear, day, filter } = this.subject();
+      const bookedAfter = endOfDay(this.since());
+      return { ...this.address.params(), account: figure, dueYear, asOf: endOfDay(day), bookedAfter, ...filter };
     }),
   };
   protected readonly list = listResource<TransferDto, TransferPageDto>(this.table, (query, abort) =>
@@ -77,6 +86,10 @@ export class BookingsPage {
     if (day) return this.t('budget.asOf.evening', { day: formatGermanDate(day) });
     const asOf = this.store.budget.value()?.asOf;
     return asOf ? this.t('budget.asOf.stamp', { moment: this.moment.transform(asOf) }) : '';
+  });
+  protected readonly sinceDay = computed(() => {
+    const day = parseLocalDate(this.since() ?? '');
+    return day ? formatGermanDate(day) : null;
   });
   protected readonly back = computed(() => this.dayQuery());
   protected readonly keepFocus = { keepFocus: true };
@@ -116,14 +129,21 @@ export class BookingsPage {
     inject(DestroyRef).onDestroy(() => title.setSubject(null));
   }
 
+  protected readonly isOfCases = computed(() => isFiltered(this.subject().filter));
+
   protected reload(): void {
     this.store.budget.reload();
     this.list.reload();
   }
 
   private dayQuery(): Record<string, string> {
-    const { day } = this.subject();
-    return day === null ? {} : { [AS_OF_PARAM]: day };
+    const { day, filter } = this.subject();
+    const { applicantId, moduleCode } = filter;
+    return {
+      ...(day === null ? {} : { [AS_OF_PARAM]: day }),
+      ...(applicantId === undefined ? {} : { applicantId }),
+      ...(moduleCode === undefined ? {} : { moduleCode }),
+    };
   }
 }
 

@@ -7,7 +7,7 @@ import { AS_OF_PARAM } from '../data/as-of';
 import { authorisationAmountOf, figureLabel, figureLink, type AuthorisationFigure } from '../look/figure';
 import { WholeEuroPipe } from '../value/whole-euro-pipe';
 
-const FIGURES: readonly AuthorisationFigure[] = ['ve_authorised', 've_used', 've_free'];
+const FIGURES: readonly AuthorisationFigure[] = ['ve_authorised', 've_used', 've_lapsed', 've_free'];
 
 /** Verpflichtungsermächtigungen: what the budget of one year allows to promise for later ones. */
 @Component({

@@ -1,22 +1,26 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal } from '@angular/core';
 import { MatButton, MatIconButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
-import { Session, injectTexts } from '@wir/shared/console';
+import { Session, injectTexts, type ApiProblem } from '@wir/shared/console';
 import { formatGermanDate, parseLocalDate } from '@wir/shared/kernel';
-import { Icon, MomentPipe, NoticeBox, PageHeader, ProblemPanel, Skeleton } from '@wir/shared/ui';
+import { Icon, MomentPipe, NoticeBox, PageHeader, ProblemPanel, Skeleton, TabNav } from '@wir/shared/ui';
 import { BudgetChart } from '../chart/budget-chart';
+import { budgetTabs } from '../budget-tabs';
 import { AS_OF_PARAM } from '../data/as-of';
+import type { CaseFilter } from '../data/budget-client';
+import { caseFilterOf, isFiltered } from '../data/case-filter';
 import { BUDGET_YEAR_LOOKS } from '../look/budget-year-look';
-import { figureLabel, figureLink, type Figure } from '../look/figure';
+import { figureLink, type Figure } from '../look/figure';
 import { AsOfForm } from './as-of-form';
 import { AuthorisationTable } from './authorisation-table';
 import { BudgetMatrix } from './budget-matrix';
+import { CaseFigures } from './case-figures';
+import { CaseFilterForm } from './case-filter-form';
 import { CockpitStore } from './cockpit-store';
 import { KeyFigures } from './key-figures';
-import { matrixCsv } from './matrix-csv';
-import { matrixColumns, matrixRows } from './matrix-rows';
+import { DifferencePanel } from './difference-panel';
+import { ExportMenu } from './export-menu';
 import { ReconciliationCard } from './reconciliation-card';
-import { saveText } from './save-text';
 import { YearActs, type YearMove } from './year-acts';
 
 /** "Haushalt": what there is, what is promised, what is paid, what is free. */
@@ -27,6 +31,10 @@ import { YearActs, type YearMove } from './year-acts';
     AuthorisationTable,
     BudgetChart,
     BudgetMatrix,
+    CaseFigures,
+    CaseFilterForm,
+    DifferencePanel,
+    ExportMenu,
     Icon,
     KeyFigures,
     MatButton,
@@ -37,6 +45,7 @@ import { YearActs, type YearMove } from './year-acts';
     ReconciliationCard,
     RouterLink,
     Skeleton,
+    TabNav,
     YearActs,
   ],
   providers: [CockpitStore, MomentPipe],
@@ -53,6 +62,16 @@ export class CockpitPage {
 
   /** Day of the address; an unreadable one shows now. */
   readonly asOf = input<string>();
+  /** Of the address: the cases of one municipality or module only. */
+  readonly applicantId = input<string>();
+  readonly moduleCode = input<string>();
+
+  protected readonly tabs = budgetTabs('overview');
+  protected readonly filter = computed(() => caseFilterOf(this.applicantId(), this.moduleCode()), {
+    equal: (a, b) => a.applicantId === b.applicantId && a.moduleCode === b.moduleCode,
+  });
+  protected readonly isFiltered = computed(() => isFiltered(this.filter()));
+  protected readonly exportProblem = signal<ApiProblem | null>(null);
 
   protected readonly message = signal('');
   protected readonly mayMove = computed(() => this.session.can('budget-year.move') && this.store.view()?.day === null);
@@ -75,8 +94,16 @@ export class CockpitPage {
   }
 
   protected showDay(day: string | null): void {
+    this.show(day, this.filter());
+  }
+
+  protected narrow(filter: CaseFilter): void {
+    this.show(this.store.day(), filter);
+  }
+
+  private show(day: string | null, filter: CaseFilter): void {
     void this.router.navigate(['/haushalt'], {
-      queryParams: day === null ? {} : { [AS_OF_PARAM]: day },
+      queryParams: { ...filter, ...(day === null ? {} : { [AS_OF_PARAM]: day }) },
       state: { keepFocus: true },
     });
   }
@@ -91,16 +118,5 @@ export class CockpitPage {
     if (!(await this.store.move(year, change))) return;
     const state = this.t(BUDGET_YEAR_LOOKS[change.state].label);
     this.message.set(this.t('budget.years.moved', { year, state }));
-  }
-
-  protected saveCsv(): void {
-    const view = this.store.view();
-    if (!view) return;
-    const columns = matrixColumns(view.shown).map((column) =>
-      column === 'total' ? this.t('budget.matrix.total') : String(column),
-    );
-    const head = [this.t('budget.title'), this.stamp(), this.t('budget.matrix.unit')];
-    const text = matrixCsv(head, columns, matrixRows(view.shown, null), ({ figure }) => this.t(figureLabel(figure)));
-    saveText(text, `haushalt-${view.day ?? this.session.today()}.csv`, 'text/csv;charset=utf-8');
   }
 }

@@ -1,5 +1,4 @@
 import { budgetOf } from '../testing/budget-of';
-import { matrixCsv } from './matrix-csv';
 import { matrixColumns, matrixRows } from './matrix-rows';
 
 const figuresOf = (rows: ReturnType<typeof matrixRows>): string[] => rows.map(({ figure }) => figure);
@@ -42,13 +41,5 @@ describe('the rows of the matrix', () => {
     const reserved = rows.find(({ figure }) => figure === 'reserved');
 
     expect(reserved?.cells.map(({ changeCents }) => changeCents)).toEqual([-15_000, 0, -15_000]);
-  });
-
-  it('go to the file to the cent, with semicolons and a decimal comma', () => {
-    const rows = matrixRows(budgetOf({ 2026: { paidCents: 12_345 } }), null).slice(0, 1);
-
-    const text = matrixCsv(['Haushalt; Stand heute'], ['2026', '2027', 'Gesamt'], rows, () => 'Ansatz');
-
-    expect(text).toBe('\uFEFF"Haushalt; Stand heute"\r\n;2026;2027;Gesamt\r\nAnsatz;1000,00;1000,00;2000,00\r\n');
   });
 });

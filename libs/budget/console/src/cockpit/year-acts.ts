@@ -1,9 +1,9 @@
 import { ChangeDetectionStrategy, Component, ElementRef, inject, input, output, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { BUDGET_YEAR_TRANSITIONS } from '@wir/budget/domain';
-import { Session, injectTexts } from '@wir/shared/console';
+import { Session, Texts, injectTexts } from '@wir/shared/console';
 import type { BudgetYearDto, MoveBudgetYearDto } from '@wir/shared/contract';
-import { allowedFrom } from '@wir/shared/kernel';
+import { allowedFrom, cents, formatEuro } from '@wir/shared/kernel';
 import { Confirm, StatusChip } from '@wir/shared/ui';
 import { BUDGET_YEAR_ACT_LOOKS, BUDGET_YEAR_LOOKS } from '../look/budget-year-look';
 
@@ -25,6 +25,7 @@ export interface YearMove {
 export class YearActs {
   private readonly confirm = inject(Confirm);
   private readonly session = inject(Session);
+  private readonly texts = inject(Texts);
   private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
   protected readonly t = injectTexts();
   protected readonly looks = BUDGET_YEAR_LOOKS;
@@ -38,14 +39,15 @@ export class YearActs {
     return allowedFrom(BUDGET_YEAR_TRANSITIONS, state, this.session.me()?.roles ?? []);
   }
 
-  protected async ask({ year }: BudgetYearDto, { act, to }: Edge): Promise<void> {
+  protected async ask(budgetYear: BudgetYearDto, { act, to }: Edge): Promise<void> {
     if (this.busy() || to === 'PLANNED') return;
+    const { year } = budgetYear;
     const { title, text, button, tone } = BUDGET_YEAR_ACT_LOOKS[act];
     const answer = await this.confirm.ask({
       title,
-      text,
+      text: act === 'close' && stillOpen(budgetYear) ? 'budget.act.close.blocked' : text,
       confirm: button,
-      params: { year },
+      params: { year, ...this.amounts(budgetYear) },
       tone,
       reason: 'budget.act.reason',
       reasonHint: 'budget.act.reasonHint',
@@ -55,4 +57,20 @@ export class YearActs {
     this.heading().nativeElement.focus();
     this.moved.emit({ year, change: { state: to, reason: answer.reason } });
   }
+
+  /** What lapses with the year, and what stands against closing it. */
+  private amounts(year: BudgetYearDto): Record<'free' | 'locked' | 'committed' | 'reserved' | 'ordered', string> {
+    const euro = (amount: number): string => formatEuro(cents(amount), this.texts.language());
+    return {
+      free: euro(year.freeCents),
+      locked: euro(year.lockedCents),
+      committed: euro(year.committedCents),
+      reserved: euro(year.reservedCents),
+      ordered: euro(year.orderedCents),
+    };
+  }
+}
+
+function stillOpen({ reservedCents, orderedCents }: BudgetYearDto): boolean {
+  return reservedCents > 0 || orderedCents > 0;
 }

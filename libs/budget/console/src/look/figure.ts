@@ -3,7 +3,7 @@ import type { BudgetTotalDto, CommitmentAuthorisationDto } from '@wir/shared/con
 
 /** The rows of the matrix: the Ansatz and the parts it falls into. */
 export type Figure = 'appropriated' | (typeof YEAR_PARTS)[number];
-export type AuthorisationFigure = 've_authorised' | 've_used' | 've_free';
+export type AuthorisationFigure = 've_authorised' | 've_used' | 've_lapsed' | 've_free';
 export type AnyFigure = Figure | AuthorisationFigure;
 
 interface FigureLook {
@@ -26,6 +26,7 @@ const LOOKS: Readonly<Record<AnyFigure, Omit<FigureLook, 'figure'>>> = {
   free: { slug: 'frei', label: 'budget.figure.free' },
   ve_authorised: { slug: 've-bewilligt', label: 'budget.figure.veAuthorised' },
   ve_used: { slug: 've-genutzt', label: 'budget.figure.veUsed' },
+  ve_lapsed: { slug: 've-verfallen', label: 'budget.figure.veLapsed' },
   ve_free: { slug: 've-frei', label: 'budget.figure.veFree' },
 };
 
@@ -40,6 +41,16 @@ export const FIGURES = [
   'locked',
   'lapsed',
   'free',
+] as const satisfies readonly Figure[];
+
+/** What bookings of a case can fill; the rest belongs to no case. */
+export const CASE_PARTS = [
+  'reserved',
+  'committed',
+  'ordered',
+  'paid',
+  'returned',
+  'lapsed',
 ] as const satisfies readonly Figure[];
 
 /** The year column, or all years together. */
@@ -75,6 +86,7 @@ export function amountOf(figures: BudgetTotalDto, figure: Figure): number {
 
 export function authorisationAmountOf(row: CommitmentAuthorisationDto, figure: AuthorisationFigure): number {
   if (figure === 've_authorised') return row.authorisedCents;
+  if (figure === 've_lapsed') return row.lapsedCents;
   return figure === 've_used' ? row.usedCents : row.freeCents;
 }
 

@@ -25,7 +25,7 @@ export const BUDGET_ENGLISH: Readonly<Record<BudgetCode, string>> = {
   'budget-act.due-year-invalid': 'Name a due year after the budget year for commitment authorisations.',
   'budget-act.target-line-invalid': 'Name another budget line as target.',
   'budget-act.not-balanced': '{outCents} leave and {inCents} arrive. Both must be equal.',
-  'budget-act.same-year': 'Money cannot leave and enter the year {year} in one act.',
+  'budget-act.same-year': 'Money cannot leave the year {year} and enter the year {year} in one act.',
   'budget-act.consent-missing': 'A carry-over needs the consent of the Finance Ministry (file number).',
   'budget-act.end-missing': 'Name the day until which the carried money is valid.',
   'budget-act.end-out-of-range': 'Carried money is valid until the end of {latestYear} at most.',

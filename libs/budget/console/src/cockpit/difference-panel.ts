@@ -1,0 +1,72 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, resource } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Texts, asApiProblem, injectTexts } from '@wir/shared/console';
+import { EuroPipe, ProblemPanel, Skeleton } from '@wir/shared/ui';
+import { endOfDay } from '../data/as-of';
+import { BudgetClient } from '../data/budget-client';
+import { FIGURES, figureLabel, figureLink, type Figure } from '../look/figure';
+import { euroDifference } from '../value/whole-euro';
+
+/** "Was hat sich seitdem geändert?": the figures then and now, and the bookings that lead from one to the other. */
+@Component({
+  selector: 'app-difference-panel',
+  imports: [EuroPipe, ProblemPanel, RouterLink, Skeleton],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './difference-panel.html',
+  styles: `
+    .tables {
+      display: grid;
+      gap: 1rem 2rem;
+    }
+    .tables > * {
+      min-width: 0;
+    }
+    .amount {
+      white-space: nowrap;
+    }
+    @media (min-width: 80rem) {
+      .tables {
+        grid-template-columns: 1fr 1fr;
+      }
+    }
+  `,
+})
+export class DifferencePanel {
+  private readonly client = inject(BudgetClient);
+  private readonly texts = inject(Texts);
+  protected readonly t = injectTexts();
+
+  readonly day = input.required<string>();
+
+  protected readonly difference = resource({
+    params: () => endOfDay(this.day()) ?? undefined,
+    loader: ({ params, abortSignal }) => this.client.difference(params, abortSignal),
+  });
+  protected readonly problem = computed(() => {
+    const error = this.difference.error();
+    return error ? asApiProblem(error.cause ?? error) : null;
+  });
+  protected readonly figures = computed(() => {
+    const known = this.difference.hasValue() ? this.difference.value().figures : [];
+    return known.flatMap((row) => {
+      const figure = FIGURES.find((name) => name === row.figure);
+      if (!figure || row.differenceCents === 0) return [];
+      const change = euroDifference(row.differenceCents, this.texts.language());
+      return [{ ...row, figure, change, label: figureLabel(figure), link: figureLink(row.year, figure) }];
+    });
+  });
+  protected readonly bookings = computed(() => {
+    const known = this.difference.hasValue() ? this.difference.value().bookings : [];
+    return known.map((row) => ({
+      ...row,
+      from: figureLabel(asFigure(row.fromFigure)),
+      to: figureLabel(asFigure(row.toFigure)),
+      link: figureLink(row.year, asFigure(row.toFigure)),
+      query: { kind: row.kind, since: this.day() },
+    }));
+  });
+}
+
+function asFigure(name: string): Figure {
+  return FIGURES.find((known) => known === name) ?? 'appropriated';
+}
