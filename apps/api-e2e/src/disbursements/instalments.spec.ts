@@ -61,6 +61,9 @@ describe('scheduled instalments', () => {
     await moveTo('2026-04-20T10:00:00+02:00');
     expect(await requests()).toHaveLength(1);
     expectProblem(await plan((await read()).proposal), 409, 'instalment.requested-already', { year: 2026 });
+    // A later year is planned anew; what is left of the year begun stays.
+    const later = (await read()).proposal.filter(({ year }) => year === 2027);
+    expect((await plan(later)).body.items.map(({ year }) => year)).toEqual([2026, 2026, 2027, 2027]);
   });
 
   it('shrink from the last one when a post stands empty', async () => {

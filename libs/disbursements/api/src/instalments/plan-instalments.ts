@@ -6,7 +6,9 @@ import { CaseLocks } from '../case-locks';
 import type { InstalmentPlanDto, InstalmentsDto, ReportVacancyDto } from './instalment.dto';
 import { InstalmentQueries } from './instalment.queries';
 
-const REMOVE = 'DELETE FROM disbursements.instalment WHERE award_id = $1 AND request_id IS NULL';
+// A new plan leaves the years alone of which a request was made; only giving up the plan ends what is left of them.
+const REMOVE = `
+DELETE FROM disbursements.instalment WHERE award_id = $1 AND request_id IS NULL AND ($2 OR year <> ALL ($3::integer[]))`;
 const KEPT = 'SELECT DISTINCT year FROM disbursements.instalment WHERE award_id = $1 AND request_id IS NOT NULL';
 const INSERT = `
 INSERT INTO disbursements.instalment (award_id, applicant_id, year, number, due_on, amount_cents)
@@ -40,7 +42,7 @@ export class PlanInstalments {
       const kept = await tx.query<{ year: number }>(KEPT, [award.id]);
       const taken = kept.find(({ year }) => plan.some((each) => each.year === year));
       if (taken !== undefined) throw new DomainError('conflict', 'instalment.requested-already', { year: taken.year });
-      await tx.execute(REMOVE, [award.id]);
+      await tx.execute(REMOVE, [award.id, plan.length === 0, kept.map(({ year }) => year)]);
       await tx.execute(INSERT, [award.id, award.applicant_id, JSON.stringify(plan)]);
       tx.audit({
         action: 'award.instalments-planned',
