@@ -22,6 +22,12 @@ export const DISBURSEMENT_ROUTES: Routes = [
         loadComponent: async () => (await import('./blocks/block-list-page')).BlockListPage,
       },
       {
+        path: 'anordnungsgrenzen',
+        title: 'disbursements.orderLimit.title',
+        canActivate: [requires('order-limit.read')],
+        loadComponent: async () => (await import('./limits/order-limit-page')).OrderLimitPage,
+      },
+      {
         path: ':id',
         loadComponent: async () => (await import('./request/request-page')).RequestPage,
         children: [

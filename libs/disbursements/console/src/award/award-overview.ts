@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { Session, injectTexts } from '@wir/shared/console';
 import { DayPipe, EuroPipe, ProblemPanel, Skeleton, StatusChip } from '@wir/shared/ui';
 import { BlockButton } from '../blocks/block-button';
+import { GroundButton } from '../limits/ground-button';
 import { REQUEST_LOOKS } from '../look/disbursement-looks';
 import { GateList } from '../parts/gate-list';
 import { AccountPanel } from './account-panel';
@@ -13,6 +14,7 @@ import { TrancheTable } from './tranche-table';
 @Component({
   selector: 'app-award-overview',
   imports: [
+    GroundButton,
     AccountPanel,
     BlockButton,
     DayPipe,

@@ -1,7 +1,8 @@
-import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { Texts, injectTexts } from '@wir/shared/console';
 import type { PayoutGateDto } from '@wir/shared/contract';
 import { DayPipe, Icon } from '@wir/shared/ui';
+import { earliestPayout } from './gate-days';
 
 /** What has to be met before money flows, in the order of the law, with the first possible day where a date decides. */
 @Component({
@@ -28,6 +29,9 @@ import { DayPipe, Icon } from '@wir/shared/ui';
         </li>
       }
     </ul>
+    @if (earliest(); as day) {
+      <p class="earliest first">{{ t('disbursements.gate.earliest', { day: (day | day) }) }}</p>
+    }
   `,
   styles: `
     ul {
@@ -60,6 +64,9 @@ import { DayPipe, Icon } from '@wir/shared/ui';
       color: var(--app-muted);
       font-size: 0.9375em;
     }
+    .first {
+      margin-top: 0.75rem;
+    }
     .earliest {
       color: var(--app-text);
       font-weight: 500;
@@ -70,6 +77,8 @@ export class GateList {
   private readonly texts = inject(Texts);
   protected readonly t = injectTexts();
   readonly gates = input.required<readonly PayoutGateDto[]>();
+
+  protected readonly earliest = computed(() => earliestPayout(this.gates()));
 
   /** The sentences of the server are German; other languages read name and state. */
   protected readonly isGerman = (): boolean => this.texts.language() === 'de';

@@ -3,6 +3,8 @@ import { RouterLink } from '@angular/router';
 import { Session, injectTexts } from '@wir/shared/console';
 import { NoticeBox, ProblemPanel, Skeleton } from '@wir/shared/ui';
 import { BlockButton } from '../blocks/block-button';
+import { GroundButton } from '../limits/ground-button';
+import { OwnLimitNote } from '../limits/own-limit-note';
 import { AccountFacts } from '../parts/account-facts';
 import { GateList } from '../parts/gate-list';
 import { IbanPipe } from '../parts/iban-pipe';
@@ -21,10 +23,12 @@ import { RequestStore } from './request-store';
     CheckForm,
     CheckNote,
     GateList,
+    GroundButton,
     IbanPipe,
     LimitList,
     NoticeBox,
     OrderFacts,
+    OwnLimitNote,
     ProblemPanel,
     RouterLink,
     Skeleton,

@@ -1,4 +1,4 @@
-import { cents, formatEuro, formatGermanDate, parseLocalDate } from '@wir/shared/kernel';
+import { berlinDay, cents, formatEuro, formatGermanDate, parseLocalDate } from '@wir/shared/kernel';
 import type { Language } from '../i18n/texts';
 import type { ApiProblem } from './api-problem';
 import type { SharedCode } from './error-codes';
@@ -9,7 +9,7 @@ import { FIELD_TEXTS } from './texts/field';
 import { INPUT_TEXTS } from './texts/input';
 import { PLATFORM_TEXTS } from './texts/platform';
 
-/** `{name}` is filled from the problem's members; `…Cents` shows as euro, `YYYY-MM-DD` as dd.mm.yyyy. */
+/** `{name}` is filled from the problem's members; `…Cents` shows as euro, `YYYY-MM-DD` as dd.mm.yyyy, a moment with its time in Berlin. */
 export interface ErrorText {
   readonly de: string;
   readonly en: string;
@@ -59,5 +59,12 @@ function show(name: string, value: unknown, language: Language): string {
     return name.endsWith('Cents') && Number.isSafeInteger(value) ? formatEuro(cents(value), language) : String(value);
   if (typeof value !== 'string') return '…';
   const day = parseLocalDate(value);
-  return day ? formatGermanDate(day) : value;
+  if (day) return formatGermanDate(day);
+  return /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(value) ? momentText(new Date(value), language) : value;
+}
+
+const TIME = new Intl.DateTimeFormat('de-DE', { timeZone: 'Europe/Berlin', hour: '2-digit', minute: '2-digit' });
+
+function momentText(moment: Date, language: Language): string {
+  return `${formatGermanDate(berlinDay(moment))}, ${TIME.format(moment)}${language === 'de' ? ' Uhr' : ''}`;
 }
