@@ -9,6 +9,8 @@ const ICONS: Readonly<Record<string, IconName>> = {
   award: 'flag',
   'bank-account': 'bank',
   disbursement: 'payout',
+  'payment-block': 'lock',
+  'order-limit': 'scale',
   'payment-order': 'payout',
   'payment-run': 'run',
   'payment-return': 'upload',
@@ -26,7 +28,7 @@ const ICONS: Readonly<Record<string, IconName>> = {
 };
 
 const STOPPING =
-  /\.(withdrawn|expired|returned|returned-to-check|voided|failed|cancelled|rejected|does-not-reconcile)$/;
+  /\.(withdrawn|expired|check-voided|returned|returned-to-check|voided|failed|cancelled|rejected|does-not-reconcile)$/;
 const FINISHING = /\.(decided|signed|became-final|paid|imported|applied)$/;
 
 /** Pages of the objects; those without one are told by the sentence alone. */
