@@ -54,10 +54,13 @@ export function isOverload(error: unknown): boolean {
   return error instanceof Error && /timeout exceeded when trying to connect/i.test(error.message);
 }
 
-/** Worth running the whole transaction again: serialization failure, deadlock, lock not had in time. */
+/**
+ * Worth running the whole transaction again: serialization failure, deadlock. A lock not had within lock_timeout is not:
+ * whoever holds it will hold it a while longer, and the caller would wait four times as long to be told so.
+ */
 export function isRetryable(error: unknown): boolean {
   const sql = sqlErrorOf(error);
-  return sql !== null && ['40001', '40P01', '55P03'].includes(sql.code);
+  return sql !== null && ['40001', '40P01'].includes(sql.code);
 }
 
 const BUSY = { 'Retry-After': '1' };
