@@ -21,7 +21,7 @@ async function figureOf(page: Page, figure: string, column: number): Promise<str
   await settled(page);
   const row = page.locator(`tr[data-figure="${figure}"]`);
   if ((await row.count()) === 0) return '0';
-  return /: ([\d.]+)/.exec(plainSpaces(await row.locator('td').nth(column).textContent()))?.[1] ?? '';
+  return /:\s+([\d.]+)/.exec(plainSpaces(await row.locator('td').nth(column).textContent()))?.[1] ?? '';
 }
 
 describe('a budget act', () => {

@@ -17,7 +17,9 @@ import { euroDifference } from '../value/whole-euro';
           <tr>
             <th scope="col">{{ t('budget.effect.year') }}</th>
             <th scope="col">{{ t('budget.effect.figure') }}</th>
-            <th scope="col">{{ t('budget.acts.line') }}</th>
+            @if (isOfSeveralLines()) {
+              <th scope="col">{{ t('budget.acts.line') }}</th>
+            }
             <th scope="col" class="amount">{{ t('budget.effect.before') }}</th>
             <th scope="col" class="amount">{{ t('budget.effect.after') }}</th>
             <th scope="col" class="amount">{{ t('budget.effect.difference') }}</th>
@@ -28,7 +30,9 @@ import { euroDifference } from '../value/whole-euro';
             <tr>
               <th scope="row">{{ row.year }}</th>
               <td>{{ t('budget.account.' + row.account) }}</td>
-              <td>{{ row.lineCode }}</td>
+              @if (isOfSeveralLines()) {
+                <td>{{ row.lineCode }}</td>
+              }
               <td class="amount">{{ row.before | euro }}</td>
               <td class="amount">
                 @if (row.after < 0) {
@@ -51,6 +55,9 @@ import { euroDifference } from '../value/whole-euro';
     .amount {
       white-space: nowrap;
     }
+    .plain-table :is(th, td) {
+      padding-inline: 0.375rem;
+    }
   `,
 })
 export class EffectTable {
@@ -59,6 +66,10 @@ export class EffectTable {
 
   readonly effects = input.required<readonly BudgetActEffectDto[]>();
 
+  /** One line alone needs no column: the difference stays in sight. */
+  protected readonly isOfSeveralLines = computed(
+    () => new Set(this.effects().map(({ lineCode }) => lineCode)).size > 1,
+  );
   protected readonly rows = computed(() =>
     [...this.effects()]
       .sort((a, b) => a.year - b.year || (a.dueYear ?? 0) - (b.dueYear ?? 0))
