@@ -113,6 +113,8 @@ describe('the chain before a payment', () => {
 
     expectProblem(await limit(boss.id, 1), 403, 'order-limit.own');
     expect((await limit(me.id, 5_999_999)).status).toBe(201);
+    const listed = await api.client.get<{ items: object[] }>('/order-limits', head);
+    expect(listed.body.items).toMatchObject([{ accountId: me.id, maxCents: 5_999_999, validTo: null }]);
     expectProblem(await limit(me.id, 1), 409, 'order-limit.overlaps');
     expectProblem(await order(journey), 403, 'disbursement.over-limit', { limitCents: 5_999_999 });
     expect(

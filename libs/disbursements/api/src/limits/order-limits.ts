@@ -35,7 +35,11 @@ export class OrderLimits {
 
   list(request: CurrentRequest): Promise<{ items: OrderLimitDto[] }> {
     return this.transactions.read(request, async (tx) => ({
-      items: (await tx.query<LimitRow>(`${ROWS} ORDER BY name COLLATE "de-x-icu", l.valid_from DESC`)).map(toDto),
+      items: (
+        await tx.query<LimitRow>(
+          `${ROWS} ORDER BY identity.name_of(l.account_id) COLLATE "de-x-icu", l.valid_from DESC`,
+        )
+      ).map(toDto),
     }));
   }
 
