@@ -26,6 +26,8 @@ import { PaymentReturnQueries } from './data/payment-return.queries';
 import { PaymentRunQueries } from './data/payment-run.queries';
 import { RequestQueries } from './data/request.queries';
 import { DisbursementRequestsController } from './disbursement-requests.controller';
+import { ForecastController } from './forecast/forecast.controller';
+import { ForecastQueries } from './forecast/forecast.queries';
 import { InstalmentJob } from './instalments/instalment-job';
 import { InstalmentQueries } from './instalments/instalment.queries';
 import { InstalmentsController } from './instalments/instalments.controller';
@@ -45,6 +47,7 @@ const QUERIES = [
   OrderLocks,
   PaymentBlockQueries,
   InstalmentQueries,
+  ForecastQueries,
 ];
 const ACTS = [
   DeclareBankData,
@@ -74,6 +77,7 @@ const ACTS = [
     PaymentReturnsController,
     PaymentBlocksController,
     InstalmentsController,
+    ForecastController,
     OrderLimitsController,
     LegalGroundsController,
   ],

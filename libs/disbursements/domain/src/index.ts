@@ -15,6 +15,16 @@ export {
   PAYMENT_BLOCK_TRANSITIONS,
 } from './payment-block';
 export type { ActiveBlock, PaymentBlockReason, PaymentBlockState } from './payment-block';
+export { forecastOutflow } from './forecast';
+export type {
+  DatedMoney,
+  Forecast,
+  ForecastFacts,
+  ForecastMonth,
+  ForecastYear,
+  OpenCommitment,
+  OpenInstalment,
+} from './forecast';
 export { DISBURSEMENT_PERMISSIONS } from './permissions';
 export {
   BANK_ACCOUNT_TRANSITIONS,
