@@ -13,5 +13,6 @@ export const BUDGET_ACT_KIND: BudgetActKind[] = [
   'LINE_SHIFT',
   'REPHASE',
   'CARRY_OVER',
-  'VE_CHANGE'
+  'VE_CHANGE',
+  'AMENDMENT_RESERVATION'
 ];
