@@ -126,11 +126,22 @@ CREATE TABLE budget.budget_act_line (
   line_id uuid NOT NULL REFERENCES budget.line,
   target_line_id uuid REFERENCES budget.line,
   amount_cents bigint NOT NULL,
+  written_at timestamptz NOT NULL DEFAULT platform.now(),
   PRIMARY KEY (act_id, line),
   CONSTRAINT budget_act_line_amount CHECK (amount_cents > 0 AND amount_cents <= 1000000000000),
   CONSTRAINT budget_act_line_shift_has_target CHECK ((kind = 'SHIFT') = (target_line_id IS NOT NULL) AND target_line_id IS DISTINCT FROM line_id)
 );
 CREATE TRIGGER budget_act_line_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON budget.budget_act_line FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE FUNCTION budget.lines_come_with_act() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
+BEGIN
+  IF NOT EXISTS (SELECT 1 FROM budget.budget_act a WHERE a.id = NEW.act_id AND a.state = 'PROPOSED' AND a.xmin = pg_current_xact_id()::xid) THEN
+    RAISE EXCEPTION 'lines are written together with their act' USING ERRCODE = '23514', CONSTRAINT = 'budget_act_line_comes_with_act';
+  END IF;
+  RETURN NEW;
+END $$;
+COMMENT ON FUNCTION budget.lines_come_with_act() IS 'Was die zweite Person freigibt, steht seit dem Vorschlag fest: spätere Zeilen gibt es nicht.';
+CREATE TRIGGER budget_act_line_comes_with_act BEFORE INSERT ON budget.budget_act_line FOR EACH ROW EXECUTE FUNCTION budget.lines_come_with_act();
 
 ALTER TABLE budget.transfer ADD COLUMN act_id uuid REFERENCES budget.budget_act,
   ADD CONSTRAINT transfer_balanced_needs_act CHECK (kind NOT IN ('SHIFT', 'REPHASE_OUT', 'REPHASE_IN', 'CARRY_OUT', 'CARRY_IN', 'REVOKE_VE') OR act_id IS NOT NULL);

@@ -32,6 +32,7 @@ CREATE INDEX payment_block_active ON disbursements.payment_block (applicant_id) 
 CREATE INDEX payment_block_by_state ON disbursements.payment_block (state, set_at DESC, id);
 COMMENT ON TABLE disbursements.payment_block IS 'Zahlungssperre mit Grund und Ende; aufgehoben nur von einer anderen Person.';
 SELECT platform.protect_tenant('disbursements.payment_block'::regclass);
+ALTER TABLE disbursements.payment_block ALTER COLUMN applicant_id SET STATISTICS 0;
 SELECT platform.leave_to_authority('disbursements.payment_block'::regclass);
 SELECT platform.bind_to_parent('disbursements.payment_block', 'award_id', 'decisions.award');
 CREATE POLICY changed_by_authority ON disbursements.payment_block AS RESTRICTIVE FOR UPDATE TO wir_app USING ((SELECT identity.session_is_staff()));
@@ -75,6 +76,7 @@ COMMENT ON COLUMN disbursements.bank_account.hold_until IS 'Nach einem Wechsel d
 CREATE FUNCTION disbursements.is_blocked(wanted_applicant uuid, wanted_award uuid) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
   SELECT EXISTS (SELECT 1 FROM disbursements.payment_block b WHERE b.applicant_id = wanted_applicant AND b.state = 'ACTIVE'
+    AND coalesce(identity.session_applicant() = wanted_applicant, true)
     AND (b.award_id IS NULL OR b.award_id = wanted_award) AND (b.ends_on IS NULL OR b.ends_on >= platform.today()))
 $$;
 

@@ -44,8 +44,10 @@ CREATE TRIGGER vacancy_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON disbur
 SELECT platform.protect_tenant(t) FROM unnest(ARRAY['disbursements.instalment', 'disbursements.vacancy']::regclass[]) t;
 SELECT platform.bind_to_parent(t, 'award_id', 'decisions.award') FROM unnest(ARRAY['disbursements.instalment', 'disbursements.vacancy']::regclass[]) t;
 SELECT platform.leave_to_authority('disbursements.instalment'::regclass);
-CREATE POLICY changed_by_authority ON disbursements.instalment AS RESTRICTIVE FOR UPDATE TO wir_app USING ((SELECT identity.session_is_staff()));
+CREATE POLICY changed_by_authority ON disbursements.instalment AS RESTRICTIVE FOR UPDATE TO wir_app USING ((SELECT identity.session_is_staff())) WITH CHECK ((SELECT identity.session_is_staff()));
 CREATE POLICY removed_by_authority ON disbursements.instalment AS RESTRICTIVE FOR DELETE TO wir_app USING ((SELECT identity.session_is_staff()) AND request_id IS NULL);
+ALTER TABLE disbursements.instalment ALTER COLUMN applicant_id SET STATISTICS 0;
+ALTER TABLE disbursements.vacancy ALTER COLUMN applicant_id SET STATISTICS 0;
 GRANT SELECT, DELETE ON disbursements.instalment TO wir_app;
 GRANT INSERT (award_id, applicant_id, year, number, due_on, amount_cents) ON disbursements.instalment TO wir_app;
 GRANT UPDATE (request_id) ON disbursements.instalment TO wir_app;

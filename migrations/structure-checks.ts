@@ -41,6 +41,9 @@ export const OPEN_FUNCTIONS: Readonly<Record<string, string>> = {
   'audit.tip()': 'Length and hash of the chain.',
   'audit.verify()': 'Whether the chain is whole.',
   'budget.account_for(uuid,text,integer,integer,uuid)': 'The id of an account of the ledger, whose rows stay unseen.',
+  'budget.account_in_line(uuid,text,integer,integer,uuid,uuid)':
+    'The id of an account of the ledger, whose rows stay unseen.',
+  'budget.main_line(uuid)': 'The id of a budget line, whose row stays unseen.',
   'identity.demand_gate(text)': 'Is the question.',
   'identity.demo_accounts()': 'The demo shows its accounts before the sign-in; empty in production.',
   'identity.end_session(text)': 'Who holds the token may end it.',

@@ -76,9 +76,8 @@ describe('POST /disbursement-requests/{id}/order', () => {
       {},
       { as: PERSONAS.caseWorker },
     );
-    expectProblem(await order(PERSONAS.paymentOrderer, at), 409, 'disbursement.bank-data-changed');
+    expectProblem(await order(PERSONAS.paymentOrderer, at), 409, 'disbursement.wrong-state');
 
-    await api.client.post(`${at}/return`, { reason: 'Neue Bankverbindung' }, { as: PERSONAS.paymentOrderer });
     await api.client.post(`${at}/check`, { factual: true, arithmetical: true, note: '' }, { as: PERSONAS.caseWorker });
     expect((await order(PERSONAS.paymentOrderer, at)).status).toBe(200);
     const orders = await api.client.get<{ items: { iban: string }[] }>('/payment-orders?state=ORDERED', {

@@ -101,10 +101,15 @@ describe('GET /awards and GET /disbursement-requests', () => {
       expect(body).toMatchObject({
         state: 'FINAL',
         totalCents: 60_000_000,
-        payoutGates: ['NOTIFIED', 'FINAL', 'DECLARATION', 'BANK_DATA', 'YEAR_OPEN', 'WITHIN_TRANCHE'].map((code) => ({
-          code,
-          met: true,
-        })),
+        payoutGates: [
+          'NOTIFIED',
+          'FINAL',
+          'DECLARATION',
+          'BANK_DATA',
+          'NO_BLOCK',
+          'YEAR_OPEN',
+          'WITHIN_TRANCHE',
+        ].map((code) => ({ code, met: true, earliestDate: null })),
         actions: [{ action: 'requestDisbursement', allowed: true, reasonCode: null }],
       });
     });

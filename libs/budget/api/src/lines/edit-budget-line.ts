@@ -19,8 +19,8 @@ export class EditBudgetLine {
   ) {}
 
   create(request: CurrentRequest, body: CreateBudgetLineDto): Promise<Answer<BudgetLineDto>> {
-    assertBudgetLinePlace(body);
     return this.transactions.command(request, async (tx) => {
+      assertBudgetLinePlace(body);
       const id = randomUUID();
       const { code, name, departmentalPlan, chapter = null, title = null, product = null } = body;
       const programmeId = await this.budget.programmeId(tx);
@@ -37,8 +37,8 @@ export class EditBudgetLine {
   }
 
   update(request: CurrentRequest, id: string, body: UpdateBudgetLineDto): Promise<Answer<BudgetLineDto>> {
-    assertBudgetLinePlace(body);
     return this.transactions.command(request, async (tx) => {
+      assertBudgetLinePlace(body);
       const row = await this.lines.one(tx, id);
       assertVersion(request, row.version);
       const { name, departmentalPlan, chapter, title, product } = body;
