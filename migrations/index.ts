@@ -27,6 +27,7 @@ import { BudgetActs1795305604000 } from './1795305604000-budget-acts';
 import { BalanceSnapshots1795305604100 } from './1795305604100-balance-snapshots';
 import { PaymentChain1795305604300 } from './1795305604300-payment-chain';
 import { Instalments1795305604310 } from './1795305604310-instalments';
+import { PaymentRuns1795305604400 } from './1795305604400-payment-runs';
 import { PaymentReturns1795305604500 } from './1795305604500-payment-returns';
 
 /** All migrations in the order in which they run; names end in their moment. */
@@ -60,5 +61,6 @@ export const MIGRATIONS = [
   BalanceSnapshots1795305604100,
   PaymentChain1795305604300,
   Instalments1795305604310,
+  PaymentRuns1795305604400,
   PaymentReturns1795305604500,
 ];

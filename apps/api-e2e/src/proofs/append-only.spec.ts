@@ -57,7 +57,7 @@ describe('ledger, trail, hand-ins, runs and their like', () => {
       expect.arrayContaining([
         'audit.event',
         'budget.transfer',
-        'disbursements.payment_run',
+        'disbursements.payment_run_line',
         'disbursements.payment_return',
       ]),
     );

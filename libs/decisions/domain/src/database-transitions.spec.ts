@@ -7,6 +7,7 @@ import {
   DISBURSEMENT_TRANSITIONS,
   PAYMENT_BLOCK_TRANSITIONS,
   PAYMENT_ORDER_TRANSITIONS,
+  PAYMENT_RUN_TRANSITIONS,
 } from '@wir/disbursements/domain';
 import type { TransitionTable } from '@wir/shared/kernel';
 import { AWARD_TRANSITIONS } from './award-state';
@@ -38,6 +39,7 @@ describe('the legal edges in the database', () => {
     ['award', AWARD_TRANSITIONS],
     ['disbursement_request', DISBURSEMENT_TRANSITIONS],
     ['payment_order', PAYMENT_ORDER_TRANSITIONS],
+    ['payment_run', PAYMENT_RUN_TRANSITIONS],
     ['bank_account', BANK_ACCOUNT_TRANSITIONS],
     ['payment_block', PAYMENT_BLOCK_TRANSITIONS],
     ['budget_year', BUDGET_YEAR_TRANSITIONS],

@@ -25,6 +25,14 @@ export type {
   OpenCommitment,
   OpenInstalment,
 } from './forecast';
+export {
+  assertMayWaive,
+  discrepancyKindOf,
+  PAYMENT_DISCREPANCY_KINDS,
+  PAYMENT_DISCREPANCY_TRANSITIONS,
+  SETTLED_BY_A_LATER_ROW,
+} from './payment-discrepancy';
+export type { PaymentDiscrepancyAct, PaymentDiscrepancyKind, PaymentDiscrepancyState } from './payment-discrepancy';
 export { DISBURSEMENT_PERMISSIONS } from './permissions';
 export {
   BANK_ACCOUNT_TRANSITIONS,
@@ -57,3 +65,5 @@ export { readReturnFile, RETURN_FILE_HEADER } from './return-file';
 export type { ReturnFile, ReturnRow } from './return-file';
 export { judgeReturnRows } from './return-rows';
 export type { JudgedRow, Judgement, KnownOrder, ReturnBooking, RowOutcome } from './return-rows';
+export { PAYMENT_RUN_STATE_LABELS, PAYMENT_RUN_STATES, PAYMENT_RUN_TRANSITIONS } from './payment-run';
+export type { PaymentRunRelease, PaymentRunState } from './payment-run';

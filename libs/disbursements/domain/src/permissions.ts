@@ -21,6 +21,11 @@ export const DISBURSEMENT_PERMISSIONS = definePermissions({
   'disbursement.cancel': ['PAYMENT_ORDERER', 'APPLICANT_FINANCE'],
   'payment-run.read': STAFF_READERS,
   'payment-run.create': ['PAYMENT_ORDERER'],
+  'payment-run.release': ['PAYMENT_ORDERER', 'BUDGET_OFFICER'],
+  'payment-run.reconcile-register': ['BUDGET_OFFICER'],
   'payment-return.read': STAFF_READERS,
   'payment-return.import': ['BUDGET_OFFICER'],
+  'payment-discrepancy.read': STAFF_READERS,
+  'payment-discrepancy.handle': ['BUDGET_OFFICER', 'PAYMENT_ORDERER'],
+  'payment-discrepancy.waive': ['BUDGET_OFFICER', 'HEAD_OF_UNIT'],
 });
