@@ -101,15 +101,9 @@ describe('GET /awards and GET /disbursement-requests', () => {
       expect(body).toMatchObject({
         state: 'FINAL',
         totalCents: 60_000_000,
-        payoutGates: [
-          'NOTIFIED',
-          'FINAL',
-          'DECLARATION',
-          'BANK_DATA',
-          'NO_BLOCK',
-          'YEAR_OPEN',
-          'WITHIN_TRANCHE',
-        ].map((code) => ({ code, met: true, earliestDate: null })),
+        payoutGates: ['NOTIFIED', 'FINAL', 'DECLARATION', 'BANK_DATA', 'NO_BLOCK', 'YEAR_OPEN', 'WITHIN_TRANCHE'].map(
+          (code) => ({ code, met: true, earliestDate: null }),
+        ),
         actions: [{ action: 'requestDisbursement', allowed: true, reasonCode: null }],
       });
     });
