@@ -24,6 +24,7 @@ CREATE TABLE disbursements.payment_return_row (
   document_number text NOT NULL DEFAULT '',
   direction text NOT NULL,
   discrepancy_id uuid,
+  written_at timestamptz NOT NULL DEFAULT platform.now(),
   PRIMARY KEY (payment_return_id, line),
   CONSTRAINT payment_return_row_outcome_known CHECK (outcome IN ('BOOKED', 'FAILED', 'RETURNED', 'REPAID', 'REPEATED', 'REJECTED')),
   CONSTRAINT payment_return_row_direction_known CHECK (direction IN ('DEBIT', 'CREDIT')),
