@@ -28,3 +28,39 @@ export { planBudgetAct } from './acts/act-lines';
 export type { BudgetActContent, BudgetActLine } from './acts/act-lines';
 export { assertBudgetLinePlace } from './lines/budget-line';
 export type { BudgetLinePlace } from './lines/budget-line';
+export {
+  assertMeasures,
+  MAX_MEASURES,
+  MEASURE_KINDS,
+  MEASURE_LABELS,
+  MEASURE_ROUNDING,
+  measureFault,
+} from './scenarios/measure';
+export type { MeasureKind, ScenarioMeasure } from './scenarios/measure';
+export type {
+  ScenarioApplication,
+  ScenarioAuthorisation,
+  ScenarioAward,
+  ScenarioBasis,
+  ScenarioYear,
+} from './scenarios/scenario-basis';
+export { FOLLOW_UP_LABELS, SCENARIO_WARNINGS } from './scenarios/scenario-result';
+export type {
+  FollowUpKind,
+  MeasureEffect,
+  ScenarioAct,
+  ScenarioActLine,
+  ScenarioAuthorisationResult,
+  ScenarioFollowUp,
+  ScenarioResult,
+  ScenarioWarning,
+  ScenarioWarningCode,
+  ScenarioYearResult,
+  YearChange,
+  YearPosition,
+} from './scenarios/scenario-result';
+export { computeScenario, positionOf } from './scenarios/compute-scenario';
+export { planScenario } from './scenarios/plan-scenario';
+export type { ScenarioBooking } from './scenarios/plan-scenario';
+export { BUDGET_SCENARIO_TRANSITIONS } from './scenarios/scenario-state';
+export type { BudgetScenarioAct, BudgetScenarioState } from './scenarios/scenario-state';

@@ -108,6 +108,20 @@ describe('booking an award from confirmation to payment', () => {
   });
 });
 
+describe('a budget line that money was shifted to', () => {
+  const shifted = aLedger().post([{ ...aTransfer('SHIFT', Y26, euros(100)), lineId: null, targetLineId: 'other' }]);
+  const onOther = (kind: TransferKind, amount: number): PlannedTransfer => ({
+    ...aTransfer(kind, Y26, euros(amount)),
+    lineId: 'other',
+  });
+
+  it('gives back to the budget act no more than it was granted itself', () => {
+    expect(() => shifted.post([onOther('CUT', 1)])).toThrow('budget.account-exceeded');
+    expect(() => shifted.post([onOther('APPROPRIATE', 30), onOther('CUT', 31)])).toThrow('budget.account-exceeded');
+    expect(() => shifted.post([onOther('APPROPRIATE', 30), onOther('CUT', 30)])).not.toThrow();
+  });
+});
+
 describe('each kind of transfer', () => {
   const moneyKinds = TRANSFER_KINDS.filter((kind) => !TRANSFER_RULES[kind].yearStates.includes('CLOSED'));
 

@@ -86,10 +86,10 @@ export class Ledger {
     const available = accounts.get(accountName(from))?.balanceCents ?? ZERO_CENTS;
     if (!isSource(rule.from) && available < amountCents) throw shortage(transfer, rule.from, available);
     accounts.set(accountName(from), { ...from, balanceCents: subtract(available, amountCents) });
-    accounts.set(accountName(to), {
-      ...to,
-      balanceCents: add(accounts.get(accountName(to))?.balanceCents ?? ZERO_CENTS, amountCents),
-    });
+    const arrived = add(accounts.get(accountName(to))?.balanceCents ?? ZERO_CENTS, amountCents);
+    // A line gives back no more than it was granted itself, whatever was shifted to it.
+    if (isSource(rule.to) && arrived > 0) throw shortage(transfer, rule.to, subtract(amountCents, arrived));
+    accounts.set(accountName(to), { ...to, balanceCents: arrived });
   }
 }
 

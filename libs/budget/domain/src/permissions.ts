@@ -6,5 +6,6 @@ export const BUDGET_PERMISSIONS = definePermissions({
   'budget-line.edit': ['BUDGET_OFFICER'],
   'budget-act.propose': ['BUDGET_OFFICER'],
   'budget-act.decide': ['BUDGET_OFFICER', 'HEAD_OF_UNIT'],
+  'budget-scenario.edit': ['BUDGET_OFFICER', 'HEAD_OF_UNIT'],
   'budget.reconcile': ['BUDGET_OFFICER', 'HEAD_OF_UNIT', 'EXTERNAL_AUDITOR'],
 });

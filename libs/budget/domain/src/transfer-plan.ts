@@ -11,6 +11,8 @@ export interface PlannedTransfer {
   /** Budget line; missing: the main one. `targetLineId` for a shift between two lines only. */
   readonly lineId?: string | null;
   readonly targetLineId?: string | null;
+  /** The case it is booked for, where the plan and not the command knows it. */
+  readonly applicationId?: string | null;
 }
 
 /** An amount of one budget year: a proposed sum, a tranche, an open remainder. */

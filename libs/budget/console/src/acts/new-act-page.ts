@@ -81,7 +81,8 @@ export class NewActPage {
   private readonly lineClient = inject(BudgetLineClient);
   private readonly summary = viewChild.required(ErrorSummary);
   protected readonly t = injectTexts();
-  protected readonly kinds = BUDGET_ACT_KINDS;
+  /** Reservations for single cases come out of a scenario. */
+  protected readonly kinds = BUDGET_ACT_KINDS.filter((kind) => BUDGET_ACT_RULES[kind].needsCase !== true);
   protected readonly rules = BUDGET_ACT_RULES;
   protected readonly kindLabel = actKindLabel;
 

@@ -11,6 +11,8 @@ export interface BudgetActLine {
   readonly lineId: string;
   readonly targetLineId: string | null;
   readonly amountCents: Cents;
+  /** The case a reservation is made for; the other kinds name none. */
+  readonly applicationId?: string | null;
 }
 
 export interface BudgetActContent {
@@ -28,13 +30,14 @@ const CARRY_OVER_YEARS = 2;
 /** Refuses what cannot become a booking, whatever the balances are; the rest the ledger says. */
 export function planBudgetAct(content: BudgetActContent): PlannedTransfer[] {
   const { kind, lines } = content;
-  if (lines.length === 0 || lines.length > MAX_LINES) throw refused('budget-act.lines-missing', { max: MAX_LINES });
+  const max = BUDGET_ACT_RULES[kind].maxLines ?? MAX_LINES;
+  if (lines.length === 0 || lines.length > max) throw refused('budget-act.lines-missing', { max });
   lines.forEach((line, index) => refuseForeignLine(kind, line, index));
   if (kind === 'REPHASE' || kind === 'CARRY_OVER') refuseImbalance(lines);
   if (kind === 'REPHASE') refuseSameYear(lines);
   if (kind === 'CARRY_OVER') refuseLooseCarryOver(content);
   return inBookingOrder(
-    lines.map(({ kind: transfer, year, dueYear, lineId, targetLineId, amountCents }) => ({
+    lines.map(({ kind: transfer, year, dueYear, lineId, targetLineId, amountCents, applicationId = null }) => ({
       kind: transfer,
       year,
       dueYear,
@@ -42,6 +45,7 @@ export function planBudgetAct(content: BudgetActContent): PlannedTransfer[] {
       lineId,
       targetLineId,
       amountCents,
+      applicationId,
     })),
   );
 }
@@ -51,6 +55,8 @@ function refuseForeignLine(kind: BudgetActKind, line: BudgetActLine, index: numb
   if (line.amountCents <= 0) throw refused('budget.amount-not-positive', at(`${path}.amountCents`));
   if (!BUDGET_ACT_RULES[kind].transfers.includes(line.kind))
     throw refused('budget-act.line-not-of-kind', at(`${path}.kind`));
+  if ((BUDGET_ACT_RULES[kind].needsCase === true) !== ((line.applicationId ?? null) !== null))
+    throw refused('budget-act.case-missing', at(`${path}.applicationId`));
   const isAuthorisation = line.kind === 'AUTHORISE' || line.kind === 'REVOKE_VE';
   if (isAuthorisation !== (line.dueYear !== null) || (line.dueYear !== null && line.dueYear <= line.year))
     throw refused('budget-act.due-year-invalid', at(`${path}.dueYear`));

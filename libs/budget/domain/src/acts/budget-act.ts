@@ -4,7 +4,14 @@ import type { TransferKind } from '../transfer-rules';
 
 /** Haushaltsverfügung: everything that moves the Ansatz or an authorisation itself. */
 export type BudgetActKind =
-  'APPROPRIATION_CHANGE' | 'LOCK' | 'UNLOCK' | 'LINE_SHIFT' | 'REPHASE' | 'CARRY_OVER' | 'VE_CHANGE';
+  | 'APPROPRIATION_CHANGE'
+  | 'LOCK'
+  | 'UNLOCK'
+  | 'LINE_SHIFT'
+  | 'REPHASE'
+  | 'CARRY_OVER'
+  | 'VE_CHANGE'
+  | 'AMENDMENT_RESERVATION';
 export type BudgetActState = 'PROPOSED' | 'APPLIED' | 'REJECTED' | 'WITHDRAWN';
 export type BudgetActAct = 'apply' | 'reject' | 'withdraw';
 
@@ -13,6 +20,9 @@ interface BudgetActRule {
   readonly transfers: readonly TransferKind[];
   /** Legal source, shown beside the choice. */
   readonly source: string;
+  /** Each line names the case it is for. */
+  readonly needsCase?: true;
+  readonly maxLines?: number;
 }
 
 export const BUDGET_ACT_RULES: Readonly<Record<BudgetActKind, BudgetActRule>> = {
@@ -34,6 +44,13 @@ export const BUDGET_ACT_RULES: Readonly<Record<BudgetActKind, BudgetActRule>> = 
     label: 'Änderung der Verpflichtungsermächtigungen',
     transfers: ['AUTHORISE', 'REVOKE_VE'],
     source: '§ 38 LHO',
+  },
+  AMENDMENT_RESERVATION: {
+    label: 'Vormerkung für Änderungsbescheide',
+    transfers: ['RESERVE', 'RELEASE_RESERVATION'],
+    source: '§ 34 LHO, VV Nr. 4 zu § 44 LHO',
+    needsCase: true,
+    maxLines: 400,
   },
 };
 
