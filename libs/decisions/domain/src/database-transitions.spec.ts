@@ -6,6 +6,7 @@ import {
   BANK_ACCOUNT_TRANSITIONS,
   DISBURSEMENT_TRANSITIONS,
   PAYMENT_BLOCK_TRANSITIONS,
+  PAYMENT_DISCREPANCY_TRANSITIONS,
   PAYMENT_ORDER_TRANSITIONS,
   PAYMENT_RUN_TRANSITIONS,
 } from '@wir/disbursements/domain';
@@ -42,6 +43,7 @@ describe('the legal edges in the database', () => {
     ['payment_run', PAYMENT_RUN_TRANSITIONS],
     ['bank_account', BANK_ACCOUNT_TRANSITIONS],
     ['payment_block', PAYMENT_BLOCK_TRANSITIONS],
+    ['payment_discrepancy', PAYMENT_DISCREPANCY_TRANSITIONS],
     ['budget_year', BUDGET_YEAR_TRANSITIONS],
     ['budget_act', BUDGET_ACT_TRANSITIONS],
   ])('of %s are those of the table', (machine, table) => {

@@ -63,7 +63,9 @@ export const DISBURSEMENT_TEXTS = {
   'payment-return.total-mismatch': 'Die Summenzeile stimmt nicht mit den Zahlungen überein.',
   'payment-return.encoding-invalid': 'Die Datei ist nicht in UTF-8 gespeichert.',
   'payment-return.unreadable': 'Die Datei ist keine lesbare CSV-Datei mit Semikolon als Trennzeichen.',
-  'payment-return.too-many-rows': 'Die Datei enthält mehr als 5.000 Zeilen. Bitte teilen Sie sie auf.',
+  'payment-return.too-many-rows': 'Die Datei enthält mehr als 10.000 Zeilen. Bitte teilen Sie sie auf.',
+  'payment-return.format-unknown': 'Die Datei ist weder die vereinbarte CSV-Datei noch ein Kontoauszug camt.053.',
+  'payment-return.declaration-forbidden': 'Die XML-Datei enthält Vereinbarungen (DOCTYPE), die nicht gelesen werden.',
   'payment-return.column-count': 'Die Zeile hat nicht die vereinbarte Zahl von Spalten.',
   'payment-return.order-unknown': 'Diese Anordnung gibt es nicht.',
   'payment-return.order-repeated': 'Diese Anordnung steht mehrfach in der Datei oder ist schon gebucht.',
@@ -75,6 +77,17 @@ export const DISBURSEMENT_TEXTS = {
   'payment-return.year-different': 'Das Wertstellungsdatum liegt in einem anderen Haushaltsjahr als die Anordnung.',
   'payment-return.status-unknown': 'Der Status ist weder PAID noch FAILED.',
   'payment-return.document-number-missing': 'Die Belegnummer fehlt.',
+  'payment-return.entry-pending': 'Der Umsatz ist nur vorgemerkt und noch nicht gebucht.',
+  'payment-return.currency-different': 'Der Umsatz ist nicht in Euro.',
+  'payment-return.repayment-unmatched': 'Die Rückzahlung lässt sich keiner ausgezahlten Anordnung zuordnen.',
+  'payment-return.repayment-too-high': 'Es käme mehr zurück, als ausgezahlt wurde.',
+  'payment-return.year-closed': 'Das Haushaltsjahr der Anordnung ist abgeschlossen; es nimmt keine Rückzahlung mehr auf.',
+  'payment-discrepancy.not-found': 'Diesen Klärungsfall gibt es nicht.',
+  'payment-discrepancy.wrong-state': 'Dieser Klärungsfall ist schon abgeschlossen.',
+  'payment-discrepancy.role-not-allowed': 'Dafür fehlt Ihnen die Berechtigung.',
+  'payment-discrepancy.same-person':
+    'Wer die Datei eingelesen hat oder den Fall bearbeitet, lässt ihn nicht selbst auf sich beruhen.',
+  'payment-discrepancy.assignee-unknown': 'Diese Person bearbeitet keine Klärungsfälle.',
 } as const;
 
 export type DisbursementCode = keyof typeof DISBURSEMENT_TEXTS;
