@@ -32,9 +32,10 @@ export const apiEntries = () => ENTRIES.filter((name) => existsSync(inRoot(`apps
  *
  * @param {readonly string[]} entries
  * @param {string} outdir
+ * @param {{ faultPoints?: boolean }} [options] whether the process can be told to die at named places (fault tests only)
  * @returns {import('esbuild').BuildOptions}
  */
-export function apiBuildOptions(entries, outdir) {
+export function apiBuildOptions(entries, outdir, { faultPoints = false } = {}) {
   const { compilerOptions } = JSON.parse(readFileSync(inRoot('tsconfig.base.json'), 'utf8'));
   return {
     absWorkingDir: root,
@@ -53,6 +54,7 @@ export function apiBuildOptions(entries, outdir) {
     sourcemap: 'linked',
     outExtension: { '.js': '.mjs' },
     keepNames: true,
+    define: { WIR_FAULT_POINTS: String(faultPoints) },
     logLevel: 'silent',
     loader: { '.csv': 'text', '.sql': 'text' },
     tsconfigRaw: { compilerOptions: { experimentalDecorators: true, useDefineForClassFields: false } },
@@ -73,15 +75,15 @@ export async function finishApiBundle(outdir) {
  * Bundles into a fresh folder and moves it into place at the end: a build that breaks, or two at once,
  * never leave half a bundle behind.
  *
- * @param {{ entries?: readonly string[], outdir?: string }} [options]
+ * @param {{ entries?: readonly string[], outdir?: string, faultPoints?: boolean }} [options]
  * @returns {Promise<string>} the folder with the bundle
  */
-export async function buildApi({ entries = apiEntries(), outdir = inRoot('dist/api') } = {}) {
+export async function buildApi({ entries = apiEntries(), outdir = inRoot('dist/api'), faultPoints = false } = {}) {
   if (entries.length === 0) throw new Error('Nothing to build: apps/api/src/main.ts is missing');
   mkdirSync(inRoot('dist'), { recursive: true });
   const fresh = mkdtempSync(join(inRoot('dist'), '.api-'));
   try {
-    await build(apiBuildOptions(entries, fresh));
+    await build(apiBuildOptions(entries, fresh, { faultPoints }));
     await finishApiBundle(fresh);
     replaceFolder(outdir, fresh);
   } finally {
@@ -101,13 +103,20 @@ function replaceFolder(outdir, fresh) {
   for (const name of readdirSync(outdir)) if (!names.has(name)) rmSync(join(outdir, name), { recursive: true });
 }
 
-/** @param {{ force?: boolean }} [options] @returns {Promise<boolean>} whether a build was needed */
-export async function buildApiWhenStale({ force = false } = {}) {
-  const stampFile = inRoot('dist/.stamp-api');
+/** @param {boolean} faultPoints @returns {string} */
+const outdirOf = (faultPoints) => inRoot(faultPoints ? 'dist/api-faults' : 'dist/api');
+
+/**
+ * @param {{ force?: boolean, faultPoints?: boolean }} [options]
+ * @returns {Promise<boolean>} whether a build was needed
+ */
+export async function buildApiWhenStale({ force = false, faultPoints = false } = {}) {
+  const outdir = outdirOf(faultPoints);
+  const stampFile = inRoot(faultPoints ? 'dist/.stamp-api-faults' : 'dist/.stamp-api');
   const hash = apiHash();
-  if (!force && readStamp(stampFile) === hash && existsSync(inRoot('dist/api/main.mjs'))) return false;
+  if (!force && readStamp(stampFile) === hash && existsSync(join(outdir, 'main.mjs'))) return false;
   rmSync(stampFile, { force: true });
-  await buildApi();
+  await buildApi({ outdir, faultPoints });
   writeStamp(stampFile, hash);
   return true;
 }
@@ -116,9 +125,10 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const started = performance.now();
   const { formatMessages } = await import('esbuild');
   try {
-    await buildApiWhenStale({ force: true });
+    const faultPoints = process.argv.includes('--fault-points');
+    await buildApiWhenStale({ force: true, faultPoints });
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    process.stdout.write(`${relative(root, inRoot('dist/api'))} built in ${seconds} s\n`);
+    process.stdout.write(`${relative(root, outdirOf(faultPoints))} built in ${seconds} s\n`);
   } catch (error) {
     const lines = await formatMessages(error.errors ?? [{ text: String(error) }], {
       kind: 'error',

@@ -23,6 +23,9 @@ export { ReadTx, Tx } from './database/tx';
 export type { Actor, AuditEntry, QueuedJob } from './database/tx';
 export { assertVersion, staleVersion, updateVersioned } from './database/update-versioned';
 
+export { failPoint } from './fail-points/fail-point';
+export type { FailPoint } from './fail-points/fail-point';
+
 export { ActionDto } from './fields/action.dto';
 export {
   AnyField,

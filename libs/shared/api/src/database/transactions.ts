@@ -1,6 +1,7 @@
 import { Injectable, Optional } from '@nestjs/common';
 import type pg from 'pg';
 import { Answer } from '../answers/answer';
+import { failPoint } from '../fail-points/fail-point';
 import { JobQueue } from '../jobs/job-queue';
 import { HttpProblem, unauthenticated } from '../problem/http-problem';
 import { isConnectionLoss, isOverload, isRetryable } from '../problem/sql-problems';
@@ -77,6 +78,7 @@ export class Transactions {
 
   private async finish(client: pg.PoolClient, request: CurrentRequest, tx: Tx, answer: Answer<unknown>): Promise<void> {
     const closing = closingStatement(request, tx, answer);
+    failPoint('command.before-commit', request.path);
     // When one of them fails, PostgreSQL turns the COMMIT into a ROLLBACK.
     const [, , committed] = await sentTogether<[unknown, unknown, pg.QueryResult]>(client, () => [
       this.queue.insert(client, tx.jobs),
@@ -85,6 +87,7 @@ export class Transactions {
     ]);
     if (committed.command !== 'COMMIT')
       throw new Error('The transaction had already failed when it was to be committed');
+    failPoint('command.after-commit', request.path);
     this.queue.remember(tx.jobs);
   }
 

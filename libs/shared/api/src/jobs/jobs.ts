@@ -1,12 +1,13 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { Job, JobResult, PgBoss } from 'pg-boss';
 import { Database } from '../database/database';
+import { failPoint } from '../fail-points/fail-point';
 import { loggedFault } from '../logging/fault';
 import { logger } from '../logging/logger';
 import type { CurrentRequest } from '../request/current-request';
 import { Settings } from '../settings/settings';
 import { DueJobs } from './due-jobs';
-import { QUEUE_OPTIONS } from './job-queue';
+import { QUEUE_OPTIONS, QUEUE_POLICY, SUPERVISE_SECONDS } from './job-queue';
 import { SystemSession } from './system-session';
 
 export type JobHandler = (data: unknown, request: CurrentRequest) => Promise<void>;
@@ -43,6 +44,8 @@ export class Jobs implements OnApplicationShutdown {
       migrate: false,
       createSchema: false,
       persistWarnings: false,
+      superviseIntervalSeconds: SUPERVISE_SECONDS,
+      monitorIntervalSeconds: SUPERVISE_SECONDS,
     });
     boss.on('error', (error: Error) => logger.error(loggedFault(error), 'job queue error'));
     this.boss = boss;
@@ -66,7 +69,9 @@ export class Jobs implements OnApplicationShutdown {
   }
 
   private async serve(boss: PgBoss, queue: string, handler: JobHandler): Promise<void> {
-    await boss.createQueue(queue, QUEUE_OPTIONS);
+    await boss.createQueue(queue, { ...QUEUE_POLICY, ...QUEUE_OPTIONS });
+    // An earlier version of the program may have made it with other options.
+    await boss.updateQueue(queue, QUEUE_OPTIONS);
     const options = {
       pollingIntervalSeconds: 2,
       batchSize: 20,
@@ -83,6 +88,7 @@ export class Jobs implements OnApplicationShutdown {
   /** One job that fails is tried again by itself; the others of its batch are done. */
   private async settle(queue: string, handler: JobHandler, job: Job<unknown>): Promise<JobResult> {
     try {
+      failPoint('outbox.after-claim', queue);
       await handler(job.data, this.system.request(`job:${queue}`));
       return { id: job.id, status: 'completed' };
     } catch (error) {
