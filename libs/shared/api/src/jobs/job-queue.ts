@@ -9,25 +9,34 @@ import type { QueuedJob } from '../database/tx';
  * Columns left out take the queue's own settings (pg-boss schema version 43). The policy `short` lets one job per key wait.
  */
 const INSERT = `
-INSERT INTO pgboss.job (name, data, start_after, singleton_key, policy, retry_limit, retry_delay, retry_backoff, retry_delay_max, expire_seconds, deletion_seconds, keep_until, dead_letter)
+INSERT INTO pgboss.job (name, data, start_after, singleton_key, policy, retry_limit, retry_delay, retry_backoff, retry_delay_max, expire_seconds, heartbeat_seconds,
+  deletion_seconds, keep_until, dead_letter)
 SELECT q.name, j.data, coalesce(j.start_after, now()), coalesce(j.singleton_key, gen_random_uuid()::text), q.policy, q.retry_limit, q.retry_delay, q.retry_backoff, q.retry_delay_max,
-  q.expire_seconds, q.deletion_seconds, coalesce(j.start_after, now()) + q.retention_seconds * interval '1 second', q.dead_letter
+  q.expire_seconds, q.heartbeat_seconds, q.deletion_seconds, coalesce(j.start_after, now()) + q.retention_seconds * interval '1 second', q.dead_letter
 FROM jsonb_to_recordset($1::jsonb) AS j (name text, data jsonb, start_after timestamptz, singleton_key text)
 JOIN pgboss.queue q ON q.name = j.name
 ON CONFLICT DO NOTHING`;
 
 const CREATE_QUEUES = 'SELECT pgboss.create_queue(name, $2::jsonb) FROM unnest($1::text[]) AS q (name)';
 
-/** What a queue does with its jobs: five repetitions with growing pauses, kept for two weeks. */
+/**
+ * What a queue does with its jobs: seven repetitions with growing pauses, kept for two weeks. A worker shows every few
+ * seconds that it lives; what one that was killed had claimed is given to another soon, and not only when a job may take no
+ * longer.
+ */
 export const QUEUE_OPTIONS = {
-  policy: 'short',
-  retryLimit: 5,
-  retryDelay: 5,
+  retryLimit: 7,
+  retryDelay: 2,
   retryBackoff: true,
   expireInSeconds: 300,
+  heartbeatSeconds: 15,
   retentionSeconds: 1_209_600,
   deleteAfterSeconds: 604_800,
 } as const;
+/** Fixed when a queue is made. */
+export const QUEUE_POLICY = { policy: 'short' } as const;
+/** How often somebody looks for workers that show no life any more. */
+export const SUPERVISE_SECONDS = 5;
 
 @Injectable()
 export class JobQueue {
@@ -43,7 +52,10 @@ export class JobQueue {
       start_after: job.startAfter ?? null,
       singleton_key: job.singletonKey ?? null,
     }));
-    const create = { ...namedQuery(CREATE_QUEUES, []), values: [unknown, JSON.stringify(QUEUE_OPTIONS)] };
+    const create = {
+      ...namedQuery(CREATE_QUEUES, []),
+      values: [unknown, JSON.stringify({ ...QUEUE_POLICY, ...QUEUE_OPTIONS })],
+    };
     await sentTogether(client, () => [
       unknown.length > 0 ? client.query(create) : Promise.resolve(),
       client.query({ ...namedQuery(INSERT, []), values: [JSON.stringify(rows)] }),
