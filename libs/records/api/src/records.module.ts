@@ -8,12 +8,15 @@ import { BundleQueries } from './bundles/bundle.queries';
 import { BundleTrail } from './bundles/bundle-trail';
 import { MakeBundle } from './bundles/make-bundle';
 import { RequestBundle } from './bundles/request-bundle';
+import { DrawPayments } from './payments/draw-payments';
+import { PaymentTraceQueries } from './payments/payment-trace.queries';
+import { PaymentsController, PaymentSamplesController } from './payments/payments.controller';
 import { RetentionModule } from './retention/retention.module';
 
 @Module({
   imports: [AuditModule, RetentionModule],
-  controllers: [AuditBundlesController],
-  providers: [BundleQueries, BundleTrail, BundleAssembly, RequestBundle, MakeBundle],
+  controllers: [AuditBundlesController, PaymentsController, PaymentSamplesController],
+  providers: [BundleQueries, BundleTrail, BundleAssembly, RequestBundle, MakeBundle, PaymentTraceQueries, DrawPayments],
 })
 export class RecordsModule {}
 

@@ -7,4 +7,6 @@ export const RECORD_TEXTS = {
     'Seit diesem Stand des Protokolls ist im Vorgang etwas geschehen; er lässt sich nicht mehr abbilden.',
   'bundle.failed': 'Die Prüfmappe konnte nicht zusammengestellt werden.',
   'bundle.wrong-state': 'Das ist im jetzigen Stand der Prüfmappe nicht möglich.',
+  'payment-trace.not-found': 'Eine Anordnung mit dieser Nummer gibt es nicht.',
+  'payment-sample.period-invalid': 'Der Zeitraum endet vor seinem Beginn.',
 } as const;

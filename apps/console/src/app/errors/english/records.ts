@@ -8,6 +8,8 @@ export const RECORD_ENGLISH: Readonly<Record<keyof typeof RECORD_TEXTS | keyof t
     'Something has happened in the case since this state of the log; it cannot be shown any more.',
   'bundle.failed': 'The audit bundle could not be made.',
   'bundle.wrong-state': 'This is not possible in the present state of the bundle.',
+  'payment-trace.not-found': 'There is no payment order with this number.',
+  'payment-sample.period-invalid': 'The period ends before it begins.',
   'retention.not-found': 'This case is not under retention.',
   'retention.wrong-state': 'This is not possible in the present state of the retention.',
   'retention.role-not-allowed': 'You lack the permission for this.',
