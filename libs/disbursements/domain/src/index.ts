@@ -61,9 +61,18 @@ export { remittanceText, toSepaText } from './remittance-text';
 export type { RemittanceFacts } from './remittance-text';
 export { PAYMENT_CSV_HEADER, paymentCsv, paymentCsvRow, runTotals } from './payment-csv';
 export type { ExportedOrder } from './payment-csv';
-export { readReturnFile, RETURN_FILE_HEADER } from './return-file';
+export { MAX_RETURN_ROWS, readReturnFile, RETURN_FILE_HEADER } from './return-file';
 export type { ReturnFile, ReturnRow } from './return-file';
-export { judgeReturnRows } from './return-rows';
-export type { JudgedRow, Judgement, KnownOrder, ReturnBooking, RowOutcome } from './return-rows';
+export { judgeReturnRows, ReturnJudge } from './return-rows';
+export type {
+  AnsweredOrder,
+  BookedOutcome,
+  JudgedRow,
+  Judgement,
+  KnownOrder,
+  RepaymentFact,
+  ReturnBooking,
+  RowOutcome,
+} from './return-rows';
 export { PAYMENT_RUN_STATE_LABELS, PAYMENT_RUN_STATES, PAYMENT_RUN_TRANSITIONS } from './payment-run';
 export type { PaymentRunRelease, PaymentRunState } from './payment-run';

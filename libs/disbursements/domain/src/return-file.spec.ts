@@ -1,11 +1,11 @@
-import { cents } from '@wir/shared/kernel';
+import { cents, localDate } from '@wir/shared/kernel';
 import { readReturnFile, RETURN_FILE_HEADER } from './return-file';
-import { judgeReturnRows, type KnownOrder } from './return-rows';
+import { judgeReturnRows, ReturnJudge, type AnsweredOrder } from './return-rows';
 
 const HEAD = [...RETURN_FILE_HEADER];
 const PAID = ['AO-1', 'PAID', '6000000', '2026-03-17', 'SAP-1', ''];
 
-function anOrder(overrides: Partial<KnownOrder> = {}): KnownOrder {
+function anOrder(overrides: Partial<AnsweredOrder> = {}): AnsweredOrder {
   return {
     id: 'id-1',
     orderNumber: 'AO-1',
@@ -13,6 +13,9 @@ function anOrder(overrides: Partial<KnownOrder> = {}): KnownOrder {
     year: 2026,
     amountCents: cents(6_000_000),
     documentNumber: null,
+    repaidCents: cents(0),
+    repayments: [],
+    yearTakesRepayments: true,
     ...overrides,
   };
 }
@@ -57,9 +60,22 @@ describe('reading a return file', () => {
 describe('judging the rows', () => {
   it('books a good row', () => {
     expect(judge([PAID])).toEqual({
-      rows: [{ line: 2, orderNumber: 'AO-1', outcome: 'BOOKED' }],
+      rows: [
+        {
+          line: 2,
+          orderNumber: 'AO-1',
+          orderId: 'id-1',
+          outcome: 'BOOKED',
+          amountCents: 6_000_000,
+          expectedCents: 6_000_000,
+          valueDate: '2026-03-17',
+          documentNumber: 'SAP-1',
+          direction: 'DEBIT',
+        },
+      ],
       bookings: [
         {
+          line: 2,
           orderId: 'id-1',
           outcome: 'BOOKED',
           amountCents: 6_000_000,
@@ -76,6 +92,7 @@ describe('judging the rows', () => {
       judge([paid({ status: 'FAILED', value_date: '', document_number: '', reason: 'Konto erloschen' })]).bookings,
     ).toEqual([
       {
+        line: 2,
         orderId: 'id-1',
         outcome: 'FAILED',
         amountCents: 6_000_000,
@@ -118,16 +135,88 @@ describe('judging the rows', () => {
     expect(bookings).toHaveLength(1);
   });
 
-  it.each<[Partial<KnownOrder>, string, string | undefined]>([
+  it.each<[Partial<AnsweredOrder>, string, string | undefined]>([
     [{ state: 'PAID', documentNumber: 'SAP-1' }, 'REPEATED', 'payment-return.order-repeated'],
     [{ state: 'PAID', documentNumber: 'SAP-2' }, 'REJECTED', 'payment-return.already-booked'],
     [{ state: 'FAILED' }, 'REJECTED', 'payment-return.already-booked'],
     [{ state: 'ORDERED' }, 'REJECTED', 'payment-return.order-not-exported'],
     [{ state: 'CANCELLED' }, 'REJECTED', 'payment-return.order-not-exported'],
   ])('of an order that is %j gives %s %s', (order, outcome, code) => {
-    expect(judge([PAID], [anOrder(order)])).toEqual({
+    expect(judge([PAID], [anOrder(order)])).toMatchObject({
       rows: [{ line: 2, orderNumber: 'AO-1', outcome, code }],
       bookings: [],
     });
+  });
+});
+
+describe('judging money that comes back', () => {
+  const WAS_PAID = anOrder({ state: 'PAID', documentNumber: 'SAP-1' });
+  const incoming = (status: string, changes: Partial<Record<(typeof RETURN_FILE_HEADER)[number], string>> = {}) =>
+    paid({ status, document_number: 'SAP-9', value_date: '2026-04-02', ...changes });
+
+  it('bounces an open order and returns a paid one', () => {
+    expect(judge([incoming('RETURNED')]).rows).toMatchObject([{ outcome: 'FAILED', direction: 'CREDIT' }]);
+    expect(judge([incoming('RETURNED')], [WAS_PAID]).bookings).toMatchObject([
+      { outcome: 'RETURNED', amountCents: 6_000_000, documentNumber: 'SAP-9', line: 2 },
+    ]);
+  });
+
+  it('pays and returns an order within one file, as a statement of the bank has it', () => {
+    const { rows, bookings } = judge([PAID, incoming('RETURNED'), incoming('RETURNED')]);
+
+    expect(rows.map(({ outcome }) => outcome)).toEqual(['BOOKED', 'RETURNED', 'REPEATED']);
+    expect(bookings).toHaveLength(2);
+  });
+
+  it('takes repayments up to what was paid, to the cent', () => {
+    const { rows } = judge(
+      [
+        incoming('REPAID', { amount_cents: '5999999' }),
+        incoming('REPAID', { amount_cents: '2', document_number: 'SAP-10' }),
+        incoming('REPAID', { amount_cents: '1', document_number: 'SAP-10' }),
+        incoming('REPAID', { amount_cents: '1', document_number: 'SAP-11' }),
+      ],
+      [WAS_PAID],
+    );
+
+    expect(rows.map(({ outcome, code, expectedCents }) => [outcome, code, expectedCents])).toEqual([
+      ['REPAID', undefined, 6_000_000],
+      ['REJECTED', 'payment-return.repayment-too-high', 1],
+      ['REPAID', undefined, 1],
+      ['REJECTED', 'payment-return.repayment-too-high', 0],
+    ]);
+  });
+
+  it.each<[string[], AnsweredOrder, string]>([
+    [incoming('REPAID', { order_number: '' }), WAS_PAID, 'payment-return.repayment-unmatched'],
+    [incoming('REPAID'), anOrder(), 'payment-return.repayment-unmatched'],
+    [incoming('REPAID', { amount_cents: '0' }), WAS_PAID, 'payment-return.amount-invalid'],
+    [incoming('REPAID', { value_date: '' }), WAS_PAID, 'payment-return.date-invalid'],
+    [incoming('REPAID', { document_number: '' }), WAS_PAID, 'payment-return.document-number-missing'],
+    [incoming('REPAID'), { ...WAS_PAID, yearTakesRepayments: false }, 'payment-return.year-closed'],
+    [incoming('RETURNED', { amount_cents: '5999999' }), WAS_PAID, 'payment-return.amount-different'],
+    [incoming('RETURNED'), anOrder({ state: 'ORDERED' }), 'payment-return.order-not-exported'],
+    [incoming('FAILED'), WAS_PAID, 'payment-return.already-booked'],
+  ])('rejects %j', (row, order, code) => {
+    expect(judge([row], [order])).toMatchObject({ rows: [{ outcome: 'REJECTED', code }], bookings: [] });
+  });
+
+  it('knows a repayment by day, amount and document', () => {
+    const order = {
+      ...WAS_PAID,
+      repaidCents: cents(100),
+      repayments: [{ documentNumber: 'SAP-9', valueDate: localDate('2026-04-02'), amountCents: cents(100) }],
+    };
+
+    expect(judge([incoming('REPAID', { amount_cents: '100' })], [order]).rows).toMatchObject([{ outcome: 'REPEATED' }]);
+  });
+
+  it('remembers an earlier piece of the same file', () => {
+    const file = readReturnFile([HEAD, PAID, PAID]);
+    if (!file.ok) throw new Error(file.code);
+    const piecemeal = new ReturnJudge();
+    const outcomes = file.rows.flatMap((row) => piecemeal.judge([row], [anOrder()]).rows).map(({ outcome }) => outcome);
+
+    expect(outcomes).toEqual(['BOOKED', 'REPEATED']);
   });
 });

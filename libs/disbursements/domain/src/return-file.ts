@@ -10,7 +10,10 @@ export const RETURN_FILE_HEADER = [
   'reason',
 ] as const;
 
-/** One data row as text, with its line in the file (the header is line 1). */
+/**
+ * One data row as text, with its line in the file (the header is line 1; of a bank statement, the number of the movement).
+ * Status: PAID, FAILED (bounced), RETURNED (bounced, whether posted or not), REPAID (the municipality paid back).
+ */
 export interface ReturnRow {
   readonly line: number;
   readonly orderNumber: string;
@@ -20,7 +23,12 @@ export interface ReturnRow {
   readonly documentNumber: string;
   readonly reason: string;
   readonly hasAllColumns: boolean;
+  /** What the reader of the format found to be wrong with this row alone. */
+  readonly refusal?: DisbursementCode;
 }
+
+/** As many rows as one file may hold: what is read is held in memory. */
+export const MAX_RETURN_ROWS = 10_000;
 
 export type ReturnFile =
   { readonly ok: true; readonly rows: readonly ReturnRow[] } | { readonly ok: false; readonly code: DisbursementCode };
@@ -42,6 +50,7 @@ export function readReturnFile(records: readonly (readonly string[])[]): ReturnF
   const total = last?.cells[0]?.toUpperCase() === TOTAL ? last : undefined;
   const rows = (total === undefined ? rest : rest.slice(0, -1)).map(({ line, cells }) => toRow(line, cells));
   if (rows.length === 0) return { ok: false, code: 'payment-return.file-empty' };
+  if (rows.length > MAX_RETURN_ROWS) return { ok: false, code: 'payment-return.too-many-rows' };
   if (total !== undefined && !isTotalOf(total.cells, rows)) return { ok: false, code: 'payment-return.total-mismatch' };
   return { ok: true, rows };
 }
