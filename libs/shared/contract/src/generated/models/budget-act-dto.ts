@@ -25,6 +25,12 @@ export interface BudgetActDto {
   proposedAt: string;
   proposedBy: string;
   reason: string;
+
+  /**
+   * The scenario it is decided with
+   */
+  scenarioId: string | null;
+  scenarioName: string | null;
   state: BudgetActState;
   version: number;
 }

@@ -4,6 +4,12 @@
 import { TransferKind } from '../models/transfer-kind';
 export interface BudgetActLineDto {
   amountCents: number;
+
+  /**
+   * The case a reservation is for
+   */
+  applicationId: string | null;
+  caseNumber: string | null;
   dueYear: number | null;
   kind: TransferKind;
   lineCode: string;

@@ -4,6 +4,11 @@
 import { TransferKind } from '../models/transfer-kind';
 export interface CreateBudgetActLineDto {
   amountCents: number;
+
+  /**
+   * AMENDMENT_RESERVATION only: the case it is for
+   */
+  applicationId?: string | null;
   dueYear?: number | null;
   kind: TransferKind;
 

@@ -5,6 +5,7 @@ import { TransferKind } from '../models/transfer-kind';
 export interface ExplainingBookingsDto {
   amountCents: number;
   count: number;
+  dueYear: number | null;
   fromFigure: string;
   kind: TransferKind;
   toFigure: string;

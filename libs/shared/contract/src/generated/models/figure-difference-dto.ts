@@ -5,6 +5,11 @@ export interface FigureDifferenceDto {
   afterCents: number;
   beforeCents: number;
   differenceCents: number;
+
+  /**
+   * Of authorisations: the year they fall due in
+   */
+  dueYear: number | null;
   figure: string;
   year: number;
 }

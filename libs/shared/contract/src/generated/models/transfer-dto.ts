@@ -3,6 +3,8 @@
 
 import { TransferKind } from '../models/transfer-kind';
 export interface TransferDto {
+  actId: string | null;
+  actNumber: string | null;
   amountCents: number;
   applicantName: string | null;
   applicationId: string | null;
