@@ -11,6 +11,7 @@ export class BudgetDifferenceQueryDto {
 /** One figure at both moments; `differenceCents` is what the bookings in between add up to. */
 export class FigureDifferenceDto {
   @IntField() year!: number;
+  @IntField({ nullable: true, description: 'Of authorisations: the year they fall due in' }) dueYear!: number | null;
   @TextField({ max: 40 }) figure!: string;
   @CentsField(ANY_SIGN) beforeCents!: number;
   @CentsField(ANY_SIGN) afterCents!: number;
@@ -20,6 +21,7 @@ export class FigureDifferenceDto {
 /** Bookings of one kind between the two moments. */
 export class ExplainingBookingsDto {
   @IntField() year!: number;
+  @IntField({ nullable: true }) dueYear!: number | null;
   @EnumField(TRANSFER_KINDS, { name: 'TransferKind' }) kind!: TransferKind;
   @TextField({ max: 40 }) fromFigure!: string;
   @TextField({ max: 40 }) toFigure!: string;

@@ -69,6 +69,9 @@ export class TransferDto {
   @TextField({ max: 200, nullable: true }) applicantName!: string | null;
   @TextField({ max: 40, nullable: true }) noticeNumber!: string | null;
   @TextField({ max: 40, nullable: true }) orderNumber!: string | null;
+  /** The act that moved the Ansatz or an authorisation. */
+  @UuidField({ nullable: true }) actId!: string | null;
+  @TextField({ max: 40, nullable: true }) actNumber!: string | null;
   @TextField({ max: 200 }) bookedBy!: string;
   @TextField({ max: 1000, nullable: true }) reason!: string | null;
 }

@@ -24,6 +24,8 @@ interface Row {
   readonly applicant_name: string | null;
   readonly notice_number: string | null;
   readonly order_number: string | null;
+  readonly act_id: string | null;
+  readonly act_number: string | null;
   readonly booked_by: string | null;
   readonly reason: string | null;
 }
@@ -61,12 +63,13 @@ WITH hits AS (
 )
 SELECT ($1::integer IS NULL OR EXISTS (SELECT 1 FROM budget.budget_year y WHERE y.year = $1)) AS year_known, totals.total, totals.sum_cents,
   p.id, p.booked_at, p.value_date, p.kind, p.from_kind, p.to_kind, p.year, p.due_year, p.amount_cents, p.signed_cents::bigint, p.award_id,
-  p.case_id AS application_id, ap.case_number, m.official_name AS applicant_name, n.notice_number, o.order_number, identity.name_of(p.booked_by) AS booked_by, p.reason
+  p.case_id AS application_id, ap.case_number, m.official_name AS applicant_name, n.notice_number, o.order_number, p.act_id, ba.act_number, identity.name_of(p.booked_by) AS booked_by, p.reason
 FROM totals LEFT JOIN page p ON true
 LEFT JOIN applications.application ap ON ap.id = p.case_id
 LEFT JOIN programme.applicant m ON m.id = ap.applicant_id
 LEFT JOIN decisions.notice n ON n.id = p.notice_id
 LEFT JOIN disbursements.payment_order o ON o.id = p.payment_order_id
+LEFT JOIN budget.budget_act ba ON ba.id = p.act_id
 ORDER BY p.position`;
 
 /** What a figure of the budget is made of. */
@@ -122,6 +125,8 @@ function toDto(row: Row, id: number): TransferDto {
     applicantName: row.applicant_name,
     noticeNumber: row.notice_number,
     orderNumber: row.order_number,
+    actId: row.act_id,
+    actNumber: row.act_number,
     bookedBy: row.booked_by ?? '',
     reason: row.reason,
   };

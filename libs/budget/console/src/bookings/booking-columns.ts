@@ -25,7 +25,7 @@ export function bookingColumns(
       sort: 'bookedAt',
       value: (row) => row.bookedAt,
     },
-    { key: 'case', label: 'budget.bookings.case', kind: 'link', value: (row) => row.caseNumber },
+    { key: 'case', label: 'budget.bookings.case', kind: 'link', value: (row) => row.caseNumber ?? row.actNumber },
     { key: 'applicant', label: 'budget.bookings.applicant', kind: 'text', value: (row) => row.applicantName },
     {
       key: 'kind',

@@ -24,6 +24,8 @@ const CASE: TransferDto = {
   applicantName: 'Fulda',
   noticeNumber: null,
   orderNumber: null,
+  actId: null,
+  actNumber: null,
   bookedBy: 'Petra Lindner',
   reason: 'Bescheid',
 };

@@ -116,8 +116,10 @@ export class BookingsPage {
     },
   ]);
   protected readonly key = (row: TransferDto): string => row.id;
-  protected readonly link = (row: TransferDto): string[] | null =>
-    row.applicationId === null ? null : ['/antraege', row.applicationId];
+  protected readonly link = ({ applicationId, actId }: TransferDto): string[] | null => {
+    if (applicationId !== null) return ['/antraege', applicationId];
+    return actId === null ? null : ['/haushalt/verfuegungen', actId];
+  };
 
   constructor() {
     const title = inject(PageTitle);

@@ -4,7 +4,7 @@ import { Texts, asApiProblem, injectTexts } from '@wir/shared/console';
 import { EuroPipe, ProblemPanel, Skeleton } from '@wir/shared/ui';
 import { endOfDay } from '../data/as-of';
 import { BudgetClient } from '../data/budget-client';
-import { FIGURES, figureLabel, figureLink, type Figure } from '../look/figure';
+import { ANY_FIGURES, figureLabel, figureLink, isAuthorisation, type AnyFigure } from '../look/figure';
 import { euroDifference } from '../value/whole-euro';
 
 /** "Was hat sich seitdem geändert?": the figures then and now, and the bookings that lead from one to the other. */
@@ -49,24 +49,37 @@ export class DifferencePanel {
   protected readonly figures = computed(() => {
     const known = this.difference.hasValue() ? this.difference.value().figures : [];
     return known.flatMap((row) => {
-      const figure = FIGURES.find((name) => name === row.figure);
-      if (!figure || row.differenceCents === 0) return [];
+      if (row.differenceCents === 0) return [];
+      const figure = asFigure(row.figure);
       const change = euroDifference(row.differenceCents, this.texts.language());
-      return [{ ...row, figure, change, label: figureLabel(figure), link: figureLink(row.year, figure) }];
+      const link = figureLink(row.year, figure);
+      return [
+        { ...row, change, of: this.yearOf(row), label: this.nameOf(figure), link, query: { dueYear: row.dueYear } },
+      ];
     });
   });
   protected readonly bookings = computed(() => {
     const known = this.difference.hasValue() ? this.difference.value().bookings : [];
     return known.map((row) => ({
       ...row,
-      from: figureLabel(asFigure(row.fromFigure)),
-      to: figureLabel(asFigure(row.toFigure)),
+      of: this.yearOf(row),
+      from: this.t(figureLabel(asFigure(row.fromFigure))),
+      to: this.t(figureLabel(asFigure(row.toFigure))),
       link: figureLink(row.year, asFigure(row.toFigure)),
-      query: { kind: row.kind, since: this.day() },
+      query: { kind: row.kind, since: this.day(), dueYear: row.dueYear },
     }));
   });
+
+  private yearOf({ year, dueYear }: { readonly year: number; readonly dueYear: number | null }): string {
+    return dueYear === null ? String(year) : this.t('budget.effect.due', { year, due: dueYear });
+  }
+
+  private nameOf(figure: AnyFigure): string {
+    const name = this.t(figureLabel(figure));
+    return isAuthorisation(figure) ? `VE ${name}` : name;
+  }
 }
 
-function asFigure(name: string): Figure {
-  return FIGURES.find((known) => known === name) ?? 'appropriated';
+function asFigure(name: string): AnyFigure {
+  return ANY_FIGURES.find((known) => known === name) ?? 'appropriated';
 }

@@ -30,6 +30,8 @@ const LOOKS: Readonly<Record<AnyFigure, Omit<FigureLook, 'figure'>>> = {
   ve_free: { slug: 've-frei', label: 'budget.figure.veFree' },
 };
 
+export const ANY_FIGURES = Object.keys(LOOKS) as readonly AnyFigure[];
+
 /** Order of the matrix from top to bottom. */
 export const FIGURES = [
   'appropriated',
