@@ -27,7 +27,7 @@ describe('a blocked payout', () => {
     await press(worker, 'Auszahlung sperren');
     const dialog = worker.getByRole('dialog');
     await dialog.getByLabel('Grund der Sperre').selectOption('APPEAL');
-    await dialog.getByLabel('Grund', { exact: true }).fill('Klage beim Verwaltungsgericht');
+    await dialog.getByLabel('Vermerk').fill('Klage beim Verwaltungsgericht');
     await dialog.getByLabel('Letzter Tag').fill('31.03.2026');
     await seeNothingWrong(worker);
     await confirmDialog(worker, 'Auszahlung sperren');

@@ -71,7 +71,8 @@ function toTranche(row: TrancheRow): TrancheDto {
   };
 }
 
-function openOf(row: TrancheRow): TrancheRow['amount_cents'] {
+/** What of a tranche no request stands for. */
+export function openOf(row: TrancheRow): TrancheRow['amount_cents'] {
   return cents(row.amount_cents - row.requested_cents - row.ordered_cents - row.paid_cents);
 }
 

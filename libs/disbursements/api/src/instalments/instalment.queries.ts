@@ -3,6 +3,7 @@ import { proposedInstalments, reducedInstalments, vacancySavings } from '@wir/di
 import type { ReadTx } from '@wir/shared/api';
 import { cents, ZERO_CENTS, type Cents, type LocalDate } from '@wir/shared/kernel';
 import type { AwardRow } from '../data/award-row';
+import { openOf } from '../to-award';
 import type { InstalmentsDto, YearSavingsDto } from './instalment.dto';
 
 interface InstalmentRow {
@@ -67,7 +68,7 @@ export class InstalmentQueries {
         requestNumber: row.request_number,
       })),
       proposal: proposedInstalments(
-        award.tranches.map(({ year, amount_cents: amountCents }) => ({ year, amountCents })),
+        award.tranches.map((tranche) => ({ year: tranche.year, amountCents: openOf(tranche) })),
       ),
       vacancies: vacancies.map((row) => ({
         id: row.id,

@@ -3,6 +3,7 @@ import { assertInstalmentPlan } from '@wir/disbursements/domain';
 import { assertVersion, Transactions, type Answer, type CurrentRequest } from '@wir/shared/api';
 import { cents, DomainError, localDate } from '@wir/shared/kernel';
 import { CaseLocks } from '../case-locks';
+import { openOf } from '../to-award';
 import type { InstalmentPlanDto, InstalmentsDto, ReportVacancyDto } from './instalment.dto';
 import { InstalmentQueries } from './instalment.queries';
 
@@ -35,13 +36,14 @@ export class PlanInstalments {
         dueOn: localDate(each.dueOn),
         amountCents: cents(each.amountCents),
       }));
-      assertInstalmentPlan(
-        plan,
-        award.tranches.map(({ year, amount_cents: amountCents }) => ({ year, amountCents })),
-      );
       const kept = await tx.query<{ year: number }>(KEPT, [award.id]);
       const taken = kept.find(({ year }) => plan.some((each) => each.year === year));
       if (taken !== undefined) throw new DomainError('conflict', 'instalment.requested-already', { year: taken.year });
+      // What was asked for before there was a plan is no part of it.
+      assertInstalmentPlan(
+        plan,
+        award.tranches.map((tranche) => ({ year: tranche.year, amountCents: openOf(tranche) })),
+      );
       await tx.execute(REMOVE, [award.id, plan.length === 0, kept.map(({ year }) => year)]);
       await tx.execute(INSERT, [award.id, award.applicant_id, JSON.stringify(plan)]);
       tx.audit({

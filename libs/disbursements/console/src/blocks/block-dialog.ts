@@ -50,7 +50,7 @@ export interface BlockQuestion {
         </app-field>
         <app-field
           [field]="form.reason"
-          [label]="t('disbursements.reason')"
+          [label]="t('disbursements.block.note')"
           [hint]="t('disbursements.block.reasonHint')"
         >
           <textarea appControl rows="3" lang="de" spellcheck="true" [formField]="form.reason"></textarea>

@@ -1,10 +1,12 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
 import { Session, asApiProblem, injectTexts, type ApiProblem } from '@wir/shared/console';
 import type { PaymentBlockDto, PaymentBlockPageDto } from '@wir/shared/contract';
 import {
   Cell,
   DataTable,
+  Icon,
   PageHeader,
   ProblemPanel,
   StatusChip,
@@ -21,9 +23,10 @@ import { LiftQuestion } from './lift-block';
 /** All blocks of the authority, standing and past, newest first. */
 @Component({
   selector: 'app-block-list-page',
-  imports: [Cell, DataTable, MatButton, PageHeader, ProblemPanel, StatusChip],
+  imports: [Cell, DataTable, Icon, MatButton, PageHeader, ProblemPanel, RouterLink, StatusChip],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
+    <a class="crumb no-print" routerLink="/auszahlungen"><app-icon name="back" /> {{ t('disbursements.title') }}</a>
     <app-page-header [heading]="t('disbursements.block.listTitle')" [lead]="t('disbursements.block.lead')" />
     @if (refusal(); as refusal) {
       <app-problem-panel [problem]="refusal" [retryable]="false" />
@@ -40,7 +43,8 @@ import { LiftQuestion } from './lift-block';
     >
       <ng-template appCell="state" let-row><app-status-chip [look]="look(row)" /></ng-template>
       <ng-template appCell="words" let-row>
-        <span class="words">{{ asRow(row).reason }}</span>
+        <span class="words">{{ t('disbursements.block.reason.' + asRow(row).reasonCode) }}</span>
+        <span class="words muted">{{ asRow(row).reason }}</span>
         @if (asRow(row).liftReason; as reason) {
           <span class="words muted">{{
             t('disbursements.block.lifted', { name: asRow(row).liftedBy ?? '–', reason })
@@ -60,8 +64,9 @@ import { LiftQuestion } from './lift-block';
   styles: `
     .words {
       display: block;
-      min-width: 12rem;
+      width: 19rem;
       overflow-wrap: anywhere;
+      white-space: normal;
     }
   `,
 })
@@ -83,12 +88,7 @@ export class BlockListPage {
     { key: 'case', label: 'disbursements.column.case', kind: 'link', value: (row) => row.caseNumber },
     { key: 'applicant', label: 'disbursements.column.applicant', kind: 'text', value: (row) => row.applicantName },
     { key: 'state', label: 'disbursements.column.state', kind: 'template' },
-    {
-      key: 'code',
-      label: 'disbursements.block.code',
-      kind: 'text',
-      value: (row) => this.t(`disbursements.block.reason.${row.reasonCode}`),
-    },
+    { key: 'words', label: 'disbursements.block.code', kind: 'template' },
     {
       key: 'ends',
       label: 'disbursements.block.endsOn',
@@ -96,10 +96,9 @@ export class BlockListPage {
       sort: 'endsOn',
       value: (row) => row.endsOn,
     },
-    { key: 'words', label: 'disbursements.reason', kind: 'template' },
-    { key: 'set', label: 'disbursements.block.setAt', kind: 'moment', sort: 'setAt', value: (row) => row.setAt },
-    { key: 'by', label: 'disbursements.column.creator', kind: 'text', value: (row) => row.setBy },
     { key: 'deed', label: 'disbursements.block.deed', kind: 'template' },
+    { key: 'set', label: 'disbursements.block.setAt', kind: 'day', sort: 'setAt', value: (row) => row.setAt },
+    { key: 'by', label: 'disbursements.column.creator', kind: 'text', value: (row) => row.setBy },
   ];
   protected readonly filters = computed<Filter[]>(() => [
     {

@@ -5,7 +5,7 @@ import { MatDialogActions, MatDialogContent, MatDialogRef, MatDialogTitle } from
 import { Session, injectTexts } from '@wir/shared/console';
 import { Control, DayField, ErrorSummary, EuroField, Field, submitForm } from '@wir/shared/ui';
 import { OrderLimitClient } from '../data/order-limit-client';
-import { periodFault } from './order-limit-rules';
+import { dayAfter, periodFault } from './order-limit-rules';
 
 /** Sets the limit of a person who orders payouts; never one's own. */
 @Component({
@@ -43,12 +43,7 @@ import { periodFault } from './order-limit-rules';
           <app-field [field]="form.validFrom" [label]="t('disbursements.orderLimit.from')">
             <app-day-field [formField]="form.validFrom" />
           </app-field>
-          <app-field
-            [field]="form.validTo"
-            [label]="t('disbursements.orderLimit.to')"
-            [hint]="t('disbursements.orderLimit.toHint')"
-            [optional]="true"
-          >
+          <app-field [field]="form.validTo" [label]="t('disbursements.orderLimit.to')" [optional]="true">
             <app-day-field [formField]="form.validTo" />
           </app-field>
         </div>
@@ -101,7 +96,7 @@ export class OrderLimitDialog {
         accountId,
         maxCents: maxCents ?? 0,
         validFrom: validFrom ?? '',
-        validTo,
+        validTo: dayAfter(validTo),
         reason: reason.trim(),
       });
       this.reference.close(true);

@@ -1,19 +1,21 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
+import { RouterLink } from '@angular/router';
 import { Session, injectTexts } from '@wir/shared/console';
 import type { OrderLimitDto } from '@wir/shared/contract';
 import { DayPipe, EuroPipe, Icon, PageHeader, ProblemPanel, Skeleton, StatusChip, detailState } from '@wir/shared/ui';
 import { firstValueFrom } from 'rxjs';
 import { OrderLimitClient } from '../data/order-limit-client';
-import { LIMIT_STANDING_LOOKS, limitStanding } from './order-limit-rules';
+import { LIMIT_STANDING_LOOKS, lastDayOf, limitStanding } from './order-limit-rules';
 
 /** Anordnungsgrenzen: up to which amount a person orders, and since when. */
 @Component({
   selector: 'app-order-limit-page',
-  imports: [DayPipe, EuroPipe, Icon, MatButton, PageHeader, ProblemPanel, Skeleton, StatusChip],
+  imports: [DayPipe, EuroPipe, Icon, MatButton, PageHeader, ProblemPanel, RouterLink, Skeleton, StatusChip],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
+    <a class="crumb no-print" routerLink="/auszahlungen"><app-icon name="back" /> {{ t('disbursements.title') }}</a>
     <app-page-header [heading]="t('disbursements.orderLimit.title')" [lead]="t('disbursements.orderLimit.lead')">
       @if (session.can('order-limit.set')) {
         <button matButton="filled" type="button" (click)="set()">
@@ -48,7 +50,7 @@ import { LIMIT_STANDING_LOOKS, limitStanding } from './order-limit-rules';
                     <td class="amount">{{ limit.maxCents | euro }}</td>
                     <td><app-status-chip [look]="looks[standing(limit)]" /></td>
                     <td>{{ limit.validFrom | day }}</td>
-                    <td>{{ limit.validTo ? (limit.validTo | day) : t('disbursements.orderLimit.forGood') }}</td>
+                    <td>{{ lastDayOf(limit) ? (lastDayOf(limit) | day) : t('disbursements.orderLimit.forGood') }}</td>
                     <td class="words">{{ limit.reason }}</td>
                   </tr>
                 }
@@ -80,6 +82,7 @@ export class OrderLimitPage {
   protected readonly session = inject(Session);
   protected readonly t = injectTexts();
   protected readonly looks = LIMIT_STANDING_LOOKS;
+  protected readonly lastDayOf = lastDayOf;
   protected readonly list = detailState<readonly OrderLimitDto[]>(
     () => 'all',
     (_all, abort) => this.client.list(abort),

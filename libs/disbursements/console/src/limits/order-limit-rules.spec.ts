@@ -1,5 +1,5 @@
 import type { OrderLimitDto } from '@wir/shared/contract';
-import { limitOf, limitStanding, periodFault } from './order-limit-rules';
+import { dayAfter, lastDayOf, limitOf, limitStanding, periodFault } from './order-limit-rules';
 
 const limit = (overrides: Partial<OrderLimitDto> = {}): OrderLimitDto => ({
   id: 'limit-1',
@@ -35,7 +35,12 @@ describe('the limit of an orderer', () => {
   });
 
   it('does not end before it begins', () => {
-    expect(periodFault('2026-01-01', '2026-01-01')).toEqual({ kind: 'order-limit.period-invalid' });
-    expect([periodFault('2026-01-01', null), periodFault('2026-01-01', '2026-01-02')]).toEqual([null, null]);
+    expect(periodFault('2026-01-02', '2026-01-01')).toEqual({ kind: 'order-limit.period-invalid' });
+    expect([periodFault('2026-01-01', null), periodFault('2026-01-01', '2026-01-01')]).toEqual([null, null]);
+  });
+
+  it('is asked for and shown with its last day, and sent with the first day without it', () => {
+    expect([dayAfter('2026-12-31'), dayAfter(null)]).toEqual(['2027-01-01', null]);
+    expect([lastDayOf(limit({ validTo: '2027-01-01' })), lastDayOf(limit())]).toEqual(['2026-12-31', null]);
   });
 });

@@ -1,4 +1,5 @@
 import type { OrderLimitDto } from '@wir/shared/contract';
+import { addDays, parseLocalDate } from '@wir/shared/kernel';
 import type { StatusLook } from '@wir/shared/ui';
 
 export type LimitStanding = 'COMING' | 'NOW' | 'OVER';
@@ -21,6 +22,17 @@ export function limitOf(limits: readonly OrderLimitDto[], accountId: string, tod
   return now.length === 0 ? null : Math.min(...now.map(({ maxCents }) => maxCents));
 }
 
-export function periodFault(validFrom: string | null, validTo: string | null): { kind: string } | null {
-  return validFrom !== null && validTo !== null && validTo <= validFrom ? { kind: 'order-limit.period-invalid' } : null;
+export function periodFault(validFrom: string | null, lastDay: string | null): { kind: string } | null {
+  return validFrom !== null && lastDay !== null && lastDay < validFrom ? { kind: 'order-limit.period-invalid' } : null;
+}
+
+/** People name the last day of a limit, the contract names the first one without it. */
+export function dayAfter(lastDay: string | null): string | null {
+  const day = parseLocalDate(lastDay ?? '');
+  return day === null ? null : addDays(day, 1);
+}
+
+export function lastDayOf({ validTo }: OrderLimitDto): string | null {
+  const day = parseLocalDate(validTo ?? '');
+  return day === null ? null : addDays(day, -1);
 }

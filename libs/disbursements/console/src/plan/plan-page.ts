@@ -12,6 +12,7 @@ import { InstalmentClient } from '../data/instalment-client';
 import { PlanEditor } from './plan-editor';
 import { begunYears, draftOf, type InstalmentDraft } from './plan-rules';
 import { PlanTable } from './plan-table';
+import { ProposalTable } from './proposal-table';
 import type { VacancyQuestion } from './vacancy-dialog';
 
 /** Auszahlungsplan: on request, or instalments on fixed days; empty posts make those to come smaller. */
@@ -26,6 +27,7 @@ import type { VacancyQuestion } from './vacancy-dialog';
     PlanEditor,
     PlanTable,
     ProblemPanel,
+    ProposalTable,
     RouterLink,
     Skeleton,
   ],
@@ -47,7 +49,7 @@ export class PlanPage {
   protected readonly free = computed(() => {
     const [plan, award] = [this.plan.value(), this.store.award.value()];
     const begun = plan ? begunYears(plan) : new Set<number>();
-    return (award?.tranches ?? []).filter(({ year, amountCents }) => !begun.has(year) && amountCents > 0);
+    return (award?.tranches ?? []).filter(({ year, openCents }) => !begun.has(year) && openCents > 0);
   });
   protected readonly start = computed(() => {
     const plan = this.plan.value();

@@ -1,8 +1,15 @@
 import type { InstalmentsDto, TrancheDto } from '@wir/shared/contract';
 import { draftOf, planFaults, yearSums } from './plan-rules';
 
-const rest = { requestedCents: 0, orderedCents: 0, paidCents: 0, openCents: 0 };
-const tranches: TrancheDto[] = [{ year: 2026, amountCents: 12_000_000, ...rest }];
+const tranche = (paidCents: number): TrancheDto => ({
+  year: 2026,
+  amountCents: 12_000_000,
+  requestedCents: 0,
+  orderedCents: 0,
+  paidCents,
+  openCents: 12_000_000 - paidCents,
+});
+const tranches: TrancheDto[] = [tranche(0)];
 const march = { year: 2026, dueOn: '2026-03-15', amountCents: 6_000_000 };
 const september = { year: 2026, dueOn: '2026-09-15', amountCents: 6_000_000 };
 
@@ -20,6 +27,11 @@ describe('planning instalments', () => {
     [[march, { ...september, dueOn: '2027-01-01' }], 'instalment.day-outside-year'],
   ])('refuses %j by the rule of the server', (draft, code) => {
     expect(planFaults(draft, tranches).map((fault) => fault.code)).toContain(code);
+  });
+
+  it('plans of a tranche what is not paid yet', () => {
+    expect(planFaults([september], [tranche(6_000_000)])).toEqual([]);
+    expect(planFaults([march, september], [tranche(6_000_000)])).not.toEqual([]);
   });
 
   it('says how much is missing while the second amount is still empty', () => {

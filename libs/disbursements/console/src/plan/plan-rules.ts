@@ -8,7 +8,7 @@ export interface InstalmentDraft {
   readonly amountCents: number | null;
 }
 
-/** What is planned of a year's tranche; the difference is zero in a plan that may be saved. */
+/** What is planned of a year's tranche, as far as no request stands for it; the difference is zero in a plan that may be saved. */
 export interface YearSum {
   readonly year: number;
   readonly trancheCents: number;
@@ -30,7 +30,7 @@ export function draftOf(plan: InstalmentsDto, from: 'items' | 'proposal'): Insta
 }
 
 export function yearSums(draft: readonly InstalmentDraft[], tranches: readonly TrancheDto[]): YearSum[] {
-  return tranches.map(({ year, amountCents: trancheCents }) => {
+  return tranches.map(({ year, openCents: trancheCents }) => {
     const plannedCents = draft
       .filter((each) => each.year === year)
       .reduce((total, { amountCents }) => total + (amountCents ?? 0), 0);
@@ -48,7 +48,7 @@ export function planFaults(draft: readonly InstalmentDraft[], tranches: readonly
   try {
     assertInstalmentPlan(
       plan,
-      tranches.map(({ year, amountCents }) => ({ year, amountCents: cents(amountCents) })),
+      tranches.map(({ year, openCents }) => ({ year, amountCents: cents(openCents) })),
     );
     return [];
   } catch (error) {
