@@ -52,7 +52,7 @@ describe('a budget act', () => {
     const second = await portal.signIn('haushalt2@wir.example', QUIET);
     await second.goto(`/haushalt/verfuegungen/${id}`);
     await pressAndConfirm(second, 'Freigeben und buchen');
-    await seeState(second, 'gebucht');
+    await seeState(second, 'Gebucht');
     await mainOf(second).getByRole('link', { name: 'Haushaltssperre' }).waitFor();
     await usable(second);
 

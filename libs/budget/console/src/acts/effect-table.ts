@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import { isSource, type AccountKind } from '@wir/budget/domain';
+import { ACCOUNT_KINDS, isSource, type AccountKind } from '@wir/budget/domain';
 import { Texts, injectTexts } from '@wir/shared/console';
 import type { BudgetActEffectDto } from '@wir/shared/contract';
 import { EuroPipe, Icon } from '@wir/shared/ui';
@@ -72,7 +72,7 @@ export class EffectTable {
   );
   protected readonly rows = computed(() =>
     [...this.effects()]
-      .sort((a, b) => a.year - b.year || (a.dueYear ?? 0) - (b.dueYear ?? 0))
+      .sort((a, b) => a.year - b.year || (a.dueYear ?? 0) - (b.dueYear ?? 0) || orderOf(a) - orderOf(b))
       .map((effect) => {
         const { account, lineCode, year, dueYear } = effect;
         // The accounts money comes from run below zero; people read the Ansatz above it.
@@ -89,4 +89,9 @@ export class EffectTable {
         };
       }),
   );
+}
+
+/** The Ansatz first, then what it falls into: in every year the same. */
+function orderOf({ account }: BudgetActEffectDto): number {
+  return ACCOUNT_KINDS.findIndex((kind) => kind === account);
 }

@@ -42,7 +42,7 @@ export class YearActs {
   protected async ask(budgetYear: BudgetYearDto, { act, to }: Edge): Promise<void> {
     if (this.busy() || to === 'PLANNED') return;
     const { year } = budgetYear;
-    const { title, text, button, tone } = BUDGET_YEAR_ACT_LOOKS[act];
+    const { title, text, button, hint, tone } = BUDGET_YEAR_ACT_LOOKS[act];
     const answer = await this.confirm.ask({
       title,
       text: act === 'close' && stillOpen(budgetYear) ? 'budget.act.close.blocked' : text,
@@ -50,7 +50,7 @@ export class YearActs {
       params: { year, ...this.amounts(budgetYear) },
       tone,
       reason: 'budget.act.reason',
-      reasonHint: 'budget.act.reasonHint',
+      reasonHint: hint,
     });
     if (!answer) return;
     // The button goes with the state it belonged to.

@@ -20,9 +20,7 @@ import { placeFault, toBudgetLine, type LineForm } from './line-draft';
   imports: [Control, ErrorSummary, Field, FormField, MatButton, MatDialogActions, MatDialogContent, MatDialogTitle],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <h2 mat-dialog-title tabindex="-1">
-      {{ line ? t('budget.lines.editTitle', { code: line.code }) : t('budget.lines.new') }}
-    </h2>
+    <h2 mat-dialog-title tabindex="-1">{{ title() }}</h2>
     <mat-dialog-content>
       <form novalidate id="line-form" class="stack" (submit)="$event.preventDefault(); save()">
         <app-error-summary [form]="form" />
@@ -108,6 +106,10 @@ export class LineDialog {
     validate(path.title, ({ value }) => placeFault('title', value()));
     validate(path.product, ({ value }) => placeFault('product', value()));
   });
+
+  protected title(): string {
+    return this.line ? this.t('budget.lines.editTitle', { code: this.line.code }) : this.t('budget.lines.new');
+  }
 
   protected save(): void {
     void submitForm(this.form, this.summary(), async () => {

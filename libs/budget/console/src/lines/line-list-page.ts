@@ -80,6 +80,11 @@ import { BudgetLineClient } from '../data/budget-line-client';
     }
   `,
   styleUrl: '../budget-page.scss',
+  styles: `
+    .plain-table tbody :is(th, td) {
+      vertical-align: middle;
+    }
+  `,
 })
 export class LineListPage {
   private readonly client = inject(BudgetLineClient);
