@@ -19,6 +19,7 @@ export function toBankAccount(row: BankAccountRow, actor: Actor): BankAccountDto
     proposedBy: row.proposed_by ?? '',
     confirmedAt: row.confirmed_at === null ? null : momentOf(row.confirmed_at),
     confirmedBy: row.confirmed_at === null ? null : staffName(row.confirmed_by, actor.isStaff),
+    holdUntil: row.hold_until === null ? null : momentOf(row.hold_until),
     actions: actionsOf(row, actor),
   };
 }

@@ -53,6 +53,7 @@ const LOOKS: Readonly<Record<string, Look>> = {
   'disbursement.drafted': { icon: 'payout', sentence: 'applications.history.payoutDrafted' },
   'disbursement.submitted': { icon: 'payout', tone: 'info', sentence: 'applications.history.payoutSubmitted' },
   'disbursement.returned': { icon: 'back', sentence: 'applications.history.payoutReturned' },
+  'disbursement.check-voided': { icon: 'back', tone: 'stop', sentence: 'applications.history.payoutCheckVoided' },
   'disbursement.checked': { icon: 'check', sentence: 'applications.history.payoutChecked' },
   'disbursement.ordered': { icon: 'sign', tone: 'info', sentence: 'applications.history.payoutOrdered' },
   'disbursement.exported': { icon: 'run', sentence: 'applications.history.payoutExported' },

@@ -26,6 +26,8 @@ export class BankAccountDto {
   @TextField({ max: 200 }) proposedBy!: string;
   @MomentField({ nullable: true }) confirmedAt!: string | null;
   @TextField({ max: 200, nullable: true }) confirmedBy!: string | null;
+  @MomentField({ nullable: true, description: 'After a change nothing is paid to it until then' })
+  holdUntil!: string | null;
   @ListField(() => ActionDto) actions!: ActionDto[];
 }
 

@@ -4,7 +4,7 @@ import type { BankAccountDto } from '@wir/shared/contract';
 import { MomentPipe, NoticeBox, StatusChip } from '@wir/shared/ui';
 import { ACCOUNT_LOOKS } from '../look/disbursement-looks';
 import { isRecent } from './account-age';
-import { holdUntil } from './account-hold';
+import { holdOf } from './account-hold';
 import { IbanPipe } from './iban-pipe';
 
 /** One account with who gave it and who confirmed it; a change of the last 30 days is said aloud. */
@@ -62,6 +62,6 @@ export class AccountFacts {
   protected readonly t = injectTexts();
   protected readonly looks = ACCOUNT_LOOKS;
   readonly account = input.required<BankAccountDto>();
-  protected readonly hold = computed(() => holdUntil(this.account(), this.session.now()));
+  protected readonly hold = computed(() => holdOf(this.account(), this.session.now()));
   protected readonly recent = computed(() => isRecent(this.account().proposedAt, this.session.today()));
 }

@@ -1,15 +1,17 @@
-import type { BankAccountDto } from '@wir/shared/contract';
-import { holdUntil } from './account-hold';
+import { holdOf } from './account-hold';
 
-const account = { state: 'CONFIRMED', confirmedAt: '2026-03-02T09:00:00.000Z' } as BankAccountDto;
+const HOLD = '2026-03-03T09:00:00.000Z';
 
 describe('the hold of a changed account', () => {
-  it('lasts a day from the confirmation on', () => {
-    expect(holdUntil(account, new Date('2026-03-03T08:59:59Z'))).toBe('2026-03-03T09:00:00.000Z');
-    expect(holdUntil(account, new Date('2026-03-03T09:00:00Z'))).toBeNull();
+  it('lasts until the moment the server names', () => {
+    expect(holdOf({ state: 'CONFIRMED', holdUntil: HOLD }, new Date('2026-03-03T08:59:59Z'))).toBe(HOLD);
+    expect(holdOf({ state: 'CONFIRMED', holdUntil: HOLD }, new Date(HOLD))).toBeNull();
   });
 
-  it('is no matter of an account that nobody confirmed', () => {
-    expect(holdUntil({ ...account, state: 'PROPOSED' }, new Date('2026-03-02T10:00:00Z'))).toBeNull();
+  it('is no matter of a first account, nor of one that nobody confirmed', () => {
+    const now = new Date('2026-03-02T10:00:00Z');
+
+    expect(holdOf({ state: 'CONFIRMED', holdUntil: null }, now)).toBeNull();
+    expect(holdOf({ state: 'PROPOSED', holdUntil: HOLD }, now)).toBeNull();
   });
 });

@@ -14,6 +14,7 @@ const LOOKS: Readonly<Record<string, Look>> = {
   'disbursement.drafted': { icon: 'plus', tone: 'neutral', sentence: 'disbursements.history.drafted' },
   'disbursement.submitted': { icon: 'send', tone: 'info', sentence: 'disbursements.history.submitted' },
   'disbursement.checked': { icon: 'check', tone: 'info', sentence: 'disbursements.history.checked' },
+  'disbursement.check-voided': { icon: 'undo', tone: 'stop', sentence: 'disbursements.history.checkVoided' },
   'disbursement.returned': { icon: 'undo', tone: 'stop', sentence: 'disbursements.history.returned' },
   'disbursement.ordered': { icon: 'sign', tone: 'info', sentence: 'disbursements.history.ordered' },
   'disbursement.exported': { icon: 'run', tone: 'info', sentence: 'disbursements.history.exported' },

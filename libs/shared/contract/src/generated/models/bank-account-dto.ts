@@ -15,6 +15,11 @@ export interface BankAccountDto {
   awardId: string | null;
   confirmedAt: string | null;
   confirmedBy: string | null;
+
+  /**
+   * After a change nothing is paid to it until then
+   */
+  holdUntil: string | null;
   iban: string;
   id: string;
   proposedAt: string;
