@@ -1,10 +1,11 @@
-import type { AwardNoticeData, RejectionNoticeData, TableReportData } from '@wir/documents/domain';
+import type { AwardNoticeData, CashOrderData, RejectionNoticeData, TableReportData } from '@wir/documents/domain';
 
 /** Each template and the data it prints. */
 export interface PdfTemplates {
   readonly 'award-notice': AwardNoticeData;
   readonly 'rejection-notice': RejectionNoticeData;
   readonly 'table-report': TableReportData;
+  readonly 'cash-order': CashOrderData;
 }
 
 export interface RenderOptions {

@@ -32,3 +32,5 @@ export type {
   RejectionNoticeData,
   TableRow,
 } from './letter-data';
+export { MEDIA_TYPES, type MediaType } from './media-types';
+export type { CashOrderData, CashOrderRow } from './cash-order-data';

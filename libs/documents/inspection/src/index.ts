@@ -1,5 +1,4 @@
 export { answerParent } from './answer-parent';
 export { inspectFile } from './inspect-file';
-export { INSPECTION_LIMITS, MEDIA_TYPES } from './limits';
-export type { MediaType } from './limits';
+export { INSPECTION_LIMITS } from './limits';
 export type { RefusalReason, Verdict } from './verdict';

@@ -1,6 +1,7 @@
 import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl';
 import { officeFaultOf, officeTypeOf } from './office-parts';
-import { INSPECTION_LIMITS, type MediaType } from './limits';
+import type { MediaType } from '@wir/documents/domain';
+import { INSPECTION_LIMITS } from './limits';
 import { countBytes } from './unpacked-size';
 import { Finding } from './verdict';
 

@@ -1,7 +1,7 @@
 import { inspectArchive } from './inspect-archive';
 import { inspectImage } from './inspect-image';
 import { inspectPdf } from './inspect-pdf';
-import { MEDIA_TYPES, type MediaType } from './limits';
+import { MEDIA_TYPES, type MediaType } from '@wir/documents/domain';
 import { refuseTwoFormats } from './two-formats';
 import { Finding, type Verdict } from './verdict';
 

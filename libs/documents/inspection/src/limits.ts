@@ -15,14 +15,3 @@ export const INSPECTION_LIMITS = {
   /** A chart in a letter brings its table along, and that is all. */
   archiveDepth: 1,
 } as const;
-
-export const MEDIA_TYPES = {
-  pdf: 'application/pdf',
-  png: 'image/png',
-  jpeg: 'image/jpeg',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  odt: 'application/vnd.oasis.opendocument.text',
-} as const;
-
-export type MediaType = (typeof MEDIA_TYPES)[keyof typeof MEDIA_TYPES];

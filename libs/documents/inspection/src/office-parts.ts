@@ -1,4 +1,4 @@
-import { MEDIA_TYPES, type MediaType } from './limits';
+import { MEDIA_TYPES, type MediaType } from '@wir/documents/domain';
 
 const MAIN_PARTS: readonly (readonly [string, MediaType])[] = [
   [`${MEDIA_TYPES.docx}.main+xml`, MEDIA_TYPES.docx],

@@ -1,4 +1,4 @@
-import type { MediaType } from './limits';
+import type { MediaType } from '@wir/documents/domain';
 
 /** Why a file is not taken; the API has a German sentence for each. */
 export type RefusalReason =

@@ -1,4 +1,4 @@
-import { MEDIA_TYPES } from '@wir/documents/inspection';
+import { MEDIA_TYPES } from '@wir/documents/domain';
 import { acceptVerdict, refuseSize, UPLOAD_LIMIT_BYTES } from './inspect-upload';
 
 const bytes = Buffer.from('content');

@@ -1,4 +1,5 @@
-import { MEDIA_TYPES, type MediaType, type RefusalReason, type Verdict } from '@wir/documents/inspection';
+import { MEDIA_TYPES, type MediaType } from '@wir/documents/domain';
+import type { RefusalReason, Verdict } from '@wir/documents/inspection';
 import { DomainError } from '@wir/shared/kernel';
 import { sanitizeFileName, withExtension } from '../file-name';
 
