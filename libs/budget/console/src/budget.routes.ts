@@ -1,5 +1,6 @@
 import type { CanMatchFn, Routes } from '@angular/router';
 import { loadTexts, requires } from '@wir/shared/console';
+import { unsavedGuard } from '@wir/shared/ui';
 import { isFigureAddress } from './look/figure';
 
 /** Other words in the address are no page of the budget: they show "not found". */
@@ -34,6 +35,24 @@ export const BUDGET_ROUTES: Routes = [
         path: 'verfuegungen/:id',
         title: 'budget.acts.one',
         loadComponent: async () => (await import('./acts/act-page')).ActPage,
+      },
+      {
+        path: 'planspiele',
+        title: 'budget.scenarios.title',
+        loadComponent: async () => (await import('./scenarios/scenario-list-page')).ScenarioListPage,
+      },
+      {
+        path: 'planspiele/neu',
+        title: 'budget.scenarios.new',
+        canActivate: [requires('budget-scenario.edit')],
+        canDeactivate: [unsavedGuard],
+        loadComponent: async () => (await import('./scenarios/new-scenario-page')).NewScenarioPage,
+      },
+      {
+        path: 'planspiele/:id',
+        title: 'budget.scenarios.one',
+        canDeactivate: [unsavedGuard],
+        loadComponent: async () => (await import('./scenarios/scenario-page')).ScenarioPage,
       },
       {
         path: 'stellen',

@@ -1,25 +1,24 @@
 import { Injectable, computed, inject, resource, signal } from '@angular/core';
-import { Session, asApiProblem } from '@wir/shared/console';
-import type { BudgetActDto, CreateBudgetActDto } from '@wir/shared/contract';
+import { asApiProblem } from '@wir/shared/console';
+import type { BudgetActDto } from '@wir/shared/contract';
 import { detailState } from '@wir/shared/ui';
 import { BudgetActClient } from '../data/budget-act-client';
 
 @Injectable()
 export class ActStore {
   private readonly client = inject(BudgetActClient);
-  private readonly session = inject(Session);
 
   readonly id = signal<string | undefined>(undefined);
   readonly act = detailState<BudgetActDto>(this.id, (id, abort) => this.client.byId(id, abort));
   readonly message = signal<string | null>(null);
 
-  /** What releasing it would do to the balances of now; only who may propose may ask. */
+  /** What releasing it would do to the balances of now, or what it did when it was booked. */
   private readonly effect = resource({
     params: () => {
       const act = this.act.value();
-      return act?.state === 'PROPOSED' && this.session.can('budget-act.propose') ? act : undefined;
+      return act?.state === 'PROPOSED' || act?.state === 'APPLIED' ? { id: act.id, version: act.version } : undefined;
     },
-    loader: ({ params, abortSignal }) => this.client.preview(contentOf(params), abortSignal),
+    loader: ({ params, abortSignal }) => this.client.effects(params.id, abortSignal),
   });
   readonly effects = computed(() => (this.effect.hasValue() ? this.effect.value().effects : null));
   readonly effectProblem = computed(() => problemOf(this.effect.error()));
@@ -45,24 +44,6 @@ export class ActStore {
     this.message.set(null);
     if (await this.act.run(act, deeds[act])) this.message.set(`budget.decide.${act}.done`);
   }
-}
-
-function contentOf({
-  kind,
-  reason,
-  documentReference,
-  consentReference,
-  carryOverEndsOn,
-  lines,
-}: BudgetActDto): CreateBudgetActDto {
-  return {
-    kind,
-    reason,
-    documentReference,
-    consentReference,
-    carryOverEndsOn,
-    lines: lines.map(({ lineCode: _code, targetLineCode: _target, ...line }) => line),
-  };
 }
 
 function problemOf(error: Error | undefined): ReturnType<typeof asApiProblem> | null {

@@ -18,11 +18,14 @@ export type ChartOption = ComposeOption<
   | TooltipComponentOption
 >;
 
-export interface ChartTexts {
+export interface FrameTexts {
   readonly description: string;
-  nameOf(figure: Figure): string;
   million(amountCents: number): string;
   exact(amountCents: number): string;
+}
+
+export interface ChartTexts extends FrameTexts {
+  nameOf(figure: Figure): string;
 }
 
 /** From the ground up: what is gone, what is promised, what is free. */
@@ -63,8 +66,26 @@ export function stackOf(years: readonly BudgetYearDto[]): Figure[] {
 
 /** Colours are CSS variables of the component: SVG follows the theme by itself. */
 export function chartOption(years: readonly BudgetYearDto[], texts: ChartTexts, width: number): ChartOption {
+  const legend = [...stackOf(years), 'appropriated' as const].map((figure) => texts.nameOf(figure));
+  return {
+    ...chartFrame(
+      years.map(({ year }) => String(year)),
+      legend,
+      texts,
+      width,
+    ),
+    series: [...stackOf(years).map((figure) => bar(years, figure, texts)), appropriation(years, texts, width)],
+  };
+}
+
+/** Axes, legend and tooltip of all charts of the budget. */
+export function chartFrame(
+  names: readonly string[],
+  legend: readonly string[],
+  texts: FrameTexts,
+  width: number,
+): ChartOption {
   const isNarrow = width < NARROW;
-  const names = years.map(({ year }) => String(year));
   const label = { color: 'var(--app-muted)', fontFamily: FONT, fontSize: 13 };
   return {
     animation: false,
@@ -77,7 +98,7 @@ export function chartOption(years: readonly BudgetYearDto[], texts: ChartTexts, 
       itemHeight: 12,
       selectedMode: false,
       textStyle: { ...label, color: 'var(--app-text)' },
-      data: [...stackOf(years), 'appropriated' as const].map((figure) => texts.nameOf(figure)),
+      data: [...legend],
     },
     tooltip: {
       trigger: 'axis',
@@ -90,7 +111,7 @@ export function chartOption(years: readonly BudgetYearDto[], texts: ChartTexts, 
     },
     xAxis: {
       type: 'category',
-      data: names,
+      data: [...names],
       axisLabel: { ...label, color: 'var(--app-text)', fontSize: isNarrow ? 12 : 14, interval: 0 },
       axisLine: { lineStyle: { color: 'var(--app-line-strong)' } },
       axisTick: { show: false },
@@ -101,26 +122,35 @@ export function chartOption(years: readonly BudgetYearDto[], texts: ChartTexts, 
       axisLabel: { ...label, formatter: (value: number) => texts.million(value) },
       splitLine: { lineStyle: { color: 'var(--app-line)' } },
     },
-    series: [...stackOf(years).map((figure) => bar(years, figure, texts)), appropriation(years, texts, width)],
   };
 }
 
 function bar(years: readonly BudgetYearDto[], figure: Figure, texts: ChartTexts): BarSeriesOption {
-  const isEdged = WITH_EDGE.includes(figure);
+  return stackedBar(
+    figure,
+    figure,
+    texts.nameOf(figure),
+    years.map((year) => amountOf(year, figure)),
+  );
+}
+
+/** One part of all bars, in the colour and pattern of a figure. */
+export function stackedBar(id: string, look: Figure, name: string, amounts: readonly number[]): BarSeriesOption {
+  const isEdged = WITH_EDGE.includes(look);
   return {
     type: 'bar',
-    id: figure,
-    name: texts.nameOf(figure),
+    id,
+    name,
     stack: 'year',
     barWidth: '56%',
     emphasis: { disabled: true },
     itemStyle: {
-      color: `var(--figure-${figure})`,
+      color: `var(--figure-${look})`,
       borderColor: isEdged ? 'var(--figure-line)' : 'var(--app-surface)',
       borderWidth: 1,
-      decal: DECALS[figure] ?? { symbol: 'none' },
+      decal: DECALS[look] ?? { symbol: 'none' },
     },
-    data: years.map((year) => amountOf(year, figure)),
+    data: [...amounts],
   };
 }
 

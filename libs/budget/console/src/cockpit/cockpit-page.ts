@@ -9,6 +9,7 @@ import { budgetTabs } from '../budget-tabs';
 import { AS_OF_PARAM } from '../data/as-of';
 import type { CaseFilter } from '../data/budget-client';
 import { caseFilterOf, isFiltered } from '../data/case-filter';
+import { ForecastView } from '../forecast/forecast-view';
 import { BUDGET_YEAR_LOOKS } from '../look/budget-year-look';
 import { figureLink, type Figure } from '../look/figure';
 import { AsOfForm } from './as-of-form';
@@ -23,6 +24,8 @@ import { ExportMenu } from './export-menu';
 import { ReconciliationCard } from './reconciliation-card';
 import { YearActs, type YearMove } from './year-acts';
 
+const FORECAST = 'forecast';
+
 /** "Haushalt": what there is, what is promised, what is paid, what is free. */
 @Component({
   selector: 'app-cockpit-page',
@@ -35,6 +38,7 @@ import { YearActs, type YearMove } from './year-acts';
     CaseFilterForm,
     DifferencePanel,
     ExportMenu,
+    ForecastView,
     Icon,
     KeyFigures,
     MatButton,
@@ -65,12 +69,21 @@ export class CockpitPage {
   /** Of the address: the cases of one municipality or module only. */
   readonly applicantId = input<string>();
   readonly moduleCode = input<string>();
+  /** Of the address: what will flow out instead of what is booked. A forecast is of now: no day goes with it. */
+  readonly view = input<string>();
 
   protected readonly tabs = budgetTabs('overview');
   protected readonly filter = computed(() => caseFilterOf(this.applicantId(), this.moduleCode()), {
     equal: (a, b) => a.applicantId === b.applicantId && a.moduleCode === b.moduleCode,
   });
   protected readonly isFiltered = computed(() => isFiltered(this.filter()));
+  protected readonly isForecast = computed(() => this.view() === FORECAST);
+  protected readonly actualQuery = computed(() => ({
+    ...this.filter(),
+    ...(this.store.day() === null ? {} : { [AS_OF_PARAM]: this.store.day() }),
+  }));
+  protected readonly forecastQuery = computed(() => ({ ...this.filter(), view: FORECAST }));
+  protected readonly keepFocus = { keepFocus: true };
   protected readonly exportProblem = signal<ApiProblem | null>(null);
 
   protected readonly message = signal('');
@@ -90,7 +103,7 @@ export class CockpitPage {
   });
 
   constructor() {
-    effect(() => this.store.day.set(parseLocalDate(this.asOf() ?? '')));
+    effect(() => this.store.day.set(this.isForecast() ? null : parseLocalDate(this.asOf() ?? '')));
   }
 
   protected showDay(day: string | null): void {
@@ -103,7 +116,11 @@ export class CockpitPage {
 
   private show(day: string | null, filter: CaseFilter): void {
     void this.router.navigate(['/haushalt'], {
-      queryParams: { ...filter, ...(day === null ? {} : { [AS_OF_PARAM]: day }) },
+      queryParams: {
+        ...filter,
+        ...(this.isForecast() ? { view: FORECAST } : {}),
+        ...(day === null ? {} : { [AS_OF_PARAM]: day }),
+      },
       state: { keepFocus: true },
     });
   }

@@ -28,6 +28,11 @@ export class BudgetActClient {
     return this.api.compute('/budget-acts/preview', act, abort);
   }
 
+  /** Balances before and after: of a proposal as things stand, of a booked act as it was booked. */
+  effects(id: string, abort?: AbortSignal): Promise<BudgetActPreviewDto> {
+    return this.api.get(`/budget-acts/${id}/effects`, {}, abort);
+  }
+
   propose(act: CreateBudgetActDto): Promise<BudgetActDto> {
     return this.api.post('/budget-acts', act, 'budget-act.propose');
   }
