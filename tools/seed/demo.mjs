@@ -3,6 +3,7 @@ import { argv, exit, stderr, stdout } from 'node:process';
 import * as acts from './acts.mjs';
 import { castOf } from './cast.mjs';
 import { SeedClient, eachOf } from './client.mjs';
+import * as finance from './finance.mjs';
 
 const ADMIN = 'admin@wir.example';
 
@@ -50,6 +51,7 @@ async function play(baseUrl, now) {
   await acts.openBudgetYear(client, 2026);
   await firstInstalments(client, { at, step, reached });
   await secondWave({ at, step, reached, cast });
+  await lateFebruary(client, { step, cast });
   await at(now);
 }
 
@@ -102,6 +104,15 @@ async function secondWave({ at, step, reached, cast }) {
   await step('Neue Anträge', reached('SUBMITTED'), acts.apply, acts.submit);
   await step('Zur Zeichnung', reached('READY_TO_SIGN'), acts.apply, acts.requestSignature);
   await step('Entwurf', reached('DRAFT'), acts.startDraft);
+}
+
+/** What the budget office and the desk do in the last days before the demo begins. */
+async function lateFebruary(client, { step, cast }) {
+  const cases = (...codes) => codes.map((code) => cast.find((one) => one.applicant.code === code));
+  const [overdue, clarified] = cases('HG-K', 'LDK');
+  await finance.moveBudget(client);
+  await finance.holdPayouts(client, { overdue, clarified });
+  await step('Feste Raten', cases('FD'), finance.scheduleInstalments);
 }
 
 /** The story is told once: a database that somebody works in is left alone. */
