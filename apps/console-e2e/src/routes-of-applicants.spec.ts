@@ -97,3 +97,20 @@ describeRoutes(portal, 'zeichnung@wi.wir.example', [
     },
   },
 ]);
+
+describeRoutes(portal, 'antrag@fd.wir.example', [
+  { name: 'the plan of payouts', path: async (find) => `/zuwendungen/${await find('/awards')}/plan` },
+  {
+    name: 'reporting a vacancy, with errors',
+    path: async (find) => `/zuwendungen/${await find('/awards')}/plan`,
+    then: async (page) => {
+      await page.getByRole('button', { name: 'Vakanz melden' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Melden' }).click();
+      await page.getByRole('alert').first().waitFor();
+    },
+  },
+]);
+
+describeRoutes(portal, 'antrag@hg-k.wir.example', [
+  { name: 'a blocked award', path: async (find) => `/zuwendungen/${await find('/awards')}` },
+]);

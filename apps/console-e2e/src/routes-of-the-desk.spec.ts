@@ -16,6 +16,15 @@ const paymentIn =
   async (find) =>
     `/auszahlungen/${await find(`/disbursement-requests?state=${state}`)}/${tab}`;
 
+/** The finder gives a block; the award it stands for is asked of the list. */
+const awardBlocked: Stop['path'] = async () => {
+  const { body } = await portal.client.get<{ items: { awardId: string }[] }>('/payment-blocks?state=ACTIVE', {
+    as: 'sachbearbeitung@wir.example',
+  });
+  return `/zuwendungen/${body.items[0]?.awardId}`;
+};
+const planned: Stop['path'] = async (find) => `/zuwendungen/${await find('/awards?search=Fulda, Stadt')}/plan`;
+
 describeRoutes(portal, 'sachbearbeitung@wir.example', [
   { name: 'the start page', path: '/' },
   { name: 'the list of applications', path: '/antraege' },
@@ -51,6 +60,22 @@ describeRoutes(portal, 'sachbearbeitung@wir.example', [
   { name: 'the history of a payment', path: paymentIn('PAID', 'verlauf') },
   { name: 'the awards', path: '/zuwendungen' },
   { name: 'an award', path: async (find) => `/zuwendungen/${await find('/awards?state=FINAL')}` },
+  { name: 'a blocked award', path: awardBlocked },
+  {
+    name: 'blocking payouts, with errors',
+    path: async (find) => `/zuwendungen/${await find('/awards?state=FINAL')}`,
+    then: async (page) => {
+      await page.getByRole('button', { name: 'Auszahlung sperren' }).first().click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Auszahlung sperren' }).click();
+      await page.getByRole('alert').first().waitFor();
+    },
+  },
+  {
+    name: 'the proposed plan of payouts',
+    path: async (find) => `/zuwendungen/${await find('/awards?state=FINAL')}/plan`,
+  },
+  { name: 'a plan of instalments', path: planned },
+  { name: 'the payment blocks', path: '/auszahlungen/sperren' },
 ]);
 
 describeRoutes(portal, 'leitung@wir.example', [
@@ -73,4 +98,29 @@ describeRoutes(portal, 'leitung@wir.example', [
     },
   },
   { name: 'the log', path: '/protokoll' },
+  { name: 'the budget', path: '/haushalt' },
+  {
+    name: 'an act to release',
+    path: async (find) => `/haushalt/verfuegungen/${await find('/budget-acts?state=PROPOSED')}`,
+  },
+  {
+    name: 'lifting a block',
+    path: '/auszahlungen/sperren',
+    then: async (page) => {
+      await page
+        .getByRole('button', { name: /^Sperre aufheben/ })
+        .first()
+        .click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'limiting an orderer, with errors',
+    path: '/auszahlungen/anordnungsgrenzen',
+    then: async (page) => {
+      await page.getByRole('button', { name: 'Grenze setzen' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Grenze setzen' }).click();
+      await page.getByRole('alert').first().waitFor();
+    },
+  },
 ]);
