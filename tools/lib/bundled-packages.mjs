@@ -2,7 +2,7 @@
  * Packages made of many small ES modules. Node keeps much memory per module and reads each file by itself: bundled,
  * the process starts in half the time and needs 20 MiB less. Everything else stays in node_modules.
  */
-const BUNDLED = new Set(['@nestjs', 'rxjs', 'iterare', 'pg-boss', 'zod']);
+const BUNDLED = new Set(['@nestjs', 'rxjs', 'iterare', 'pg-boss', 'zod', 'es-toolkit']);
 
 /** Optional parts of Nest that we do not install; it asks for them only when they are used. */
 const NOT_INSTALLED = /^@nestjs\/(microservices|websockets|platform-fastify|platform-socket\.io)/;
