@@ -144,6 +144,14 @@ ALTER TABLE disbursements.instalment ADD COLUMN failed_request_id uuid REFERENCE
 COMMENT ON COLUMN disbursements.instalment.failed_request_id IS 'Der Mittelabruf dieser Rate, der zurücklief; an seine Stelle tritt ein neuer.';
 SELECT platform.bind_to_parent('disbursements.instalment', 'failed_request_id', 'disbursements.disbursement_request');
 
+CREATE FUNCTION disbursements.handler_person(wanted_account uuid) RETURNS uuid
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+  SELECT a.person_id FROM identity.account a WHERE a.id = wanted_account AND a.active AND (SELECT identity.session_is_staff())
+    AND EXISTS (SELECT 1 FROM identity.role_grant g WHERE g.account_id = a.id AND g.role IN ('BUDGET_OFFICER', 'PAYMENT_ORDERER')
+      AND platform.now() >= g.valid_from AND platform.now() < g.valid_to)
+$$;
+COMMENT ON FUNCTION disbursements.handler_person(uuid) IS 'Person eines Kontos, das Klärungsfälle bearbeiten darf; leer, wenn es das nicht darf.';
+
 CREATE TRIGGER payment_return_row_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON disbursements.payment_return_row FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER repayment_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON disbursements.repayment FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER payment_reconciliation_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON disbursements.payment_reconciliation FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
@@ -157,6 +165,7 @@ SELECT platform.leave_to_authority('disbursements.repayment'::regclass);
 SELECT platform.bind_to_parent('disbursements.repayment', 'payment_order_id', 'disbursements.payment_order');
 SELECT platform.protect_tenant(t, true) FROM unnest(ARRAY['disbursements.payment_return_row', 'disbursements.payment_discrepancy', 'disbursements.payment_reconciliation']::regclass[]) t;
 
+GRANT EXECUTE ON FUNCTION disbursements.handler_person(uuid) TO wir_app;
 GRANT INSERT (format, totals) ON disbursements.payment_return TO wir_app;
 GRANT SELECT ON disbursements.payment_return_row, disbursements.repayment, disbursements.payment_discrepancy, disbursements.payment_reconciliation TO wir_app;
 GRANT INSERT (payment_return_id, line, payment_order_id, applicant_id, order_number, outcome, code, amount_cents, expected_cents, value_date, document_number, direction, discrepancy_id)
@@ -175,7 +184,7 @@ DROP POLICY failed_request_id_of_same_tenant ON disbursements.instalment;
 DROP POLICY failed_request_id_stays_with_tenant ON disbursements.instalment;
 ALTER TABLE disbursements.instalment DROP COLUMN failed_request_id;
 DROP TABLE disbursements.payment_reconciliation, disbursements.repayment, disbursements.payment_return_row, disbursements.payment_discrepancy;
-DROP FUNCTION disbursements.guard_repayment();
+DROP FUNCTION disbursements.guard_repayment(), disbursements.handler_person(uuid);
 ALTER TABLE disbursements.payment_return DROP COLUMN format, DROP COLUMN totals;
 DELETE FROM platform.transition WHERE machine = 'payment_discrepancy';
 `;

@@ -54,6 +54,17 @@ export const DISBURSEMENT_TEXTS = {
   'payment-run.selection-invalid': 'Nennen Sie entweder die Anordnungen oder den Tag, bis zu dem sie fällig sind.',
   'payment-run.empty': 'Bis zu diesem Tag ist keine offene Anordnung fällig.',
   'payment-run.order-not-open': 'Mindestens eine der Anordnungen ist schon in einem Zahlungslauf oder storniert.',
+  'disbursement.in-payment-run':
+    'Die Anordnung gehört zum Zahlungslauf {runNumber}. Storniert werden kann sie, wenn er zurückgenommen ist.',
+  'payment-run.not-frozen': 'Dieser Zahlungslauf ist schon freigegeben oder zurückgenommen.',
+  'payment-run.role-not-allowed': 'Dafür fehlt Ihnen die Berechtigung.',
+  'payment-run.not-exported': 'Dateien gibt es erst, wenn der Zahlungslauf freigegeben und ausgegeben ist.',
+  'payment-run.same-person': 'Wer den Zahlungslauf zusammengestellt hat, gibt ihn nicht selbst frei.',
+  'payment-run.register-newer':
+    'Das Ausgaberegister kennt Zahlungsläufe, die hier fehlen ({runNumbers}). Vor dem Abgleich wird nichts angeordnet und nichts ausgegeben.',
+  'payment-run.register-damaged':
+    'Das Ausgaberegister ist ab Zeile {line} nicht lesbar oder verändert. Bis es wiederhergestellt ist, wird nichts angeordnet und nichts ausgegeben.',
+  'payment-run.register-unwritable': 'Das Ausgaberegister lässt sich nicht beschreiben. Es wird nichts ausgegeben.',
   'payment-run.payer-missing': 'Das Konto, von dem gezahlt wird, ist nicht eingestellt (WIR_PAYER_IBAN).',
   'payment-order.wrong-state': 'Das ist im jetzigen Stand der Anordnung nicht möglich.',
   'payment-order.role-not-allowed': 'Dafür fehlt Ihnen die Berechtigung.',

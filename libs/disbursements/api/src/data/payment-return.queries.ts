@@ -6,7 +6,9 @@ import type {
   PaymentReturnQueryDto,
   PaymentReturnReportDto,
   PaymentReturnRowDto,
-} from '../dto/payment.dto';
+  PaymentReturnTotalDto,
+} from '../returns/payment-return.dto';
+import type { ReturnFormat } from '../files/return-reader';
 import { momentOf } from '../row-json';
 import { listRows, oneRow } from './list-rows';
 
@@ -14,20 +16,32 @@ interface PaymentReturnRecord {
   readonly id: string;
   readonly file_name: string;
   readonly sha256: string;
+  readonly format: ReturnFormat;
   readonly rejected: boolean;
   readonly code: string | null;
-  readonly rows: readonly PaymentReturnRowDto[];
+  readonly rows: readonly PaymentReturnRowDto[] | null;
+  readonly totals: readonly PaymentReturnTotalDto[];
   readonly booked_cents: Cents;
   readonly imported_at: string;
   readonly imported_by: string | null;
 }
 
-const ROW = {
+/** A list shows the beginning of each file; the totals are those of all rows. */
+const LISTED_ROWS = 500;
+
+const rowsUpTo = (limit: string): string => `
+(SELECT jsonb_agg(jsonb_strip_nulls(jsonb_build_object('line', r.line, 'orderNumber', r.order_number, 'outcome', r.outcome, 'code', r.code))
+    || jsonb_build_object('amountCents', r.amount_cents, 'expectedCents', r.expected_cents, 'valueDate', r.value_date, 'documentNumber', r.document_number,
+      'discrepancyId', r.discrepancy_id) ORDER BY r.line)
+  FROM (SELECT * FROM disbursements.payment_return_row q WHERE q.payment_return_id = x.id ORDER BY q.line ${limit}) r) AS rows`;
+const recordOf = (limit: string): { id: string; columns: string; tables: string } => ({
   id: 'x.id',
-  columns:
-    'x.id, x.file_name, x.sha256, x.rejected, x.code, x.rows, x.booked_cents, x.imported_at, identity.name_of(x.imported_by_account_id) AS imported_by',
+  columns: `x.id, x.file_name, x.sha256, x.format, x.rejected, x.code, ${rowsUpTo(limit)}, x.totals, x.booked_cents, x.imported_at,
+    identity.name_of(x.imported_by_account_id) AS imported_by`,
   tables: 'FROM disbursements.payment_return x',
-};
+});
+const WHOLE = recordOf('');
+const LISTED = recordOf(`LIMIT ${LISTED_ROWS}`);
 
 @Injectable()
 export class PaymentReturnQueries {
@@ -35,9 +49,9 @@ export class PaymentReturnQueries {
 
   list(request: CurrentRequest, query: PaymentReturnQueryDto): Promise<PaymentReturnPageDto> {
     return this.transactions.read(request, async (tx) => {
-      const filter = `${ROW.tables} WHERE $1::text IS NULL OR x.file_name ILIKE $1`;
+      const filter = `${LISTED.tables} WHERE $1::text IS NULL OR x.file_name ILIKE $1`;
       const parts = {
-        ...ROW,
+        ...LISTED,
         amount: 'x.booked_cents',
         filter,
         order: orderBy(query.sort, { importedAt: 'x.imported_at' }, 'x.imported_at DESC', 'x.id'),
@@ -47,8 +61,12 @@ export class PaymentReturnQueries {
     });
   }
 
+  detail(request: CurrentRequest, id: string): Promise<PaymentReturnReportDto> {
+    return this.transactions.read(request, (tx) => this.one(tx, id));
+  }
+
   async one(tx: ReadTx, id: string): Promise<PaymentReturnReportDto> {
-    const row = await oneRow<PaymentReturnRecord>(tx, ROW, id);
+    const row = await oneRow<PaymentReturnRecord>(tx, WHOLE, id);
     if (row === null) throw new DomainError('not-found', 'payment-return.not-found');
     return toReport(row);
   }
@@ -59,11 +77,14 @@ function toReport(row: PaymentReturnRecord): PaymentReturnReportDto {
     id: row.id,
     fileName: row.file_name,
     sha256: row.sha256,
+    format: row.format,
     importedAt: momentOf(row.imported_at),
     importedBy: row.imported_by ?? '',
+    dryRun: false,
     rejected: row.rejected,
     code: row.code,
-    rows: [...row.rows],
+    rows: [...(row.rows ?? [])],
+    totals: [...row.totals],
     bookedCents: row.booked_cents,
   };
 }
