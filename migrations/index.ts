@@ -28,6 +28,7 @@ import { BalanceSnapshots1795305604100 } from './1795305604100-balance-snapshots
 import { PaymentChain1795305604300 } from './1795305604300-payment-chain';
 import { Instalments1795305604310 } from './1795305604310-instalments';
 import { PaymentRuns1795305604400 } from './1795305604400-payment-runs';
+import { ApprovalNames1795305604410 } from './1795305604410-approval-names';
 import { PaymentReturns1795305604500 } from './1795305604500-payment-returns';
 
 /** All migrations in the order in which they run; names end in their moment. */
@@ -62,5 +63,6 @@ export const MIGRATIONS = [
   PaymentChain1795305604300,
   Instalments1795305604310,
   PaymentRuns1795305604400,
+  ApprovalNames1795305604410,
   PaymentReturns1795305604500,
 ];

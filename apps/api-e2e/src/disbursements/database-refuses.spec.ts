@@ -45,7 +45,7 @@ describe('what the database refuses, whoever asks', () => {
       code: '42501',
     });
     await expect(owner('DELETE FROM disbursements.payment_run')).rejects.toMatchObject({ code: '42501' });
-    await expect(owner('TRUNCATE disbursements.payment_return')).rejects.toMatchObject({ code: '42501' });
+    await expect(owner('TRUNCATE disbursements.payment_return CASCADE')).rejects.toMatchObject({ code: '42501' });
   });
 
   it('the application without a session any row', async () => {

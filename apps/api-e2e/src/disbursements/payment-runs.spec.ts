@@ -112,9 +112,9 @@ describe('POST /payment-runs', () => {
         expect(file.bytes.length).toBe(sizeBytes);
         expect(file.headers.get('content-disposition')).toContain('attachment; filename="WIR-2026-L-00001');
       }
-      expect(run.files.map(({ format }) => format)).toEqual(['pain.001', 'csv']);
+      expect(run.files.map(({ format }) => format)).toEqual(['pain.001', 'csv', 'pdf']);
       expectProblem(
-        await api.client.get(`/payment-runs/${run.id}/file?format=pdf`, { as: PERSONAS.paymentOrderer }),
+        await api.client.get(`/payment-runs/${run.id}/file?format=xlsx`, { as: PERSONAS.paymentOrderer }),
         400,
         'input.invalid',
       );

@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
 import { BUDGET_PERMISSIONS, BUDGET_TEXTS } from '@wir/budget/domain';
 import { registerConstraintCodes, registerPermissions, registerProblemTexts } from '@wir/shared/api';
+import { BudgetActEffectQueries } from './acts/budget-act-effect.queries';
 import { BudgetActQueries } from './acts/budget-act.queries';
 import { BudgetActsController } from './acts/budget-acts.controller';
 import { DecideBudgetAct } from './acts/decide-budget-act';
+import { InsertBudgetAct } from './acts/insert-budget-act';
 import { ProposeBudgetAct } from './acts/propose-budget-act';
 import { AuthorisationLapseJob } from './authorisation-lapse-job';
 import { BudgetController } from './budget.controller';
@@ -19,10 +21,17 @@ import { BudgetLinesController } from './lines/budget-lines.controller';
 import { EditBudgetLine } from './lines/edit-budget-line';
 import { MoveBudgetYear } from './move-budget-year';
 import { ReconciliationJob } from './reconciliation-job';
+import { ApplyScenario } from './scenarios/apply-scenario';
+import { BudgetScenarioQueries } from './scenarios/budget-scenario.queries';
+import { BudgetScenariosController } from './scenarios/budget-scenarios.controller';
+import { CloseScenario } from './scenarios/close-scenario';
+import { EditScenario } from './scenarios/edit-scenario';
+import { ProposeScenario } from './scenarios/propose-scenario';
+import { ScenarioBasisQueries } from './scenarios/scenario-basis.queries';
 import { SnapshotJob } from './snapshot-job';
 
 @Module({
-  controllers: [BudgetController, BudgetLinesController, BudgetActsController],
+  controllers: [BudgetController, BudgetLinesController, BudgetActsController, BudgetScenariosController],
   providers: [
     LedgerPosting,
     BudgetQueries,
@@ -38,8 +47,16 @@ import { SnapshotJob } from './snapshot-job';
     BudgetLineQueries,
     EditBudgetLine,
     BudgetActQueries,
+    BudgetActEffectQueries,
+    InsertBudgetAct,
     ProposeBudgetAct,
     DecideBudgetAct,
+    ScenarioBasisQueries,
+    BudgetScenarioQueries,
+    EditScenario,
+    ProposeScenario,
+    ApplyScenario,
+    CloseScenario,
   ],
   exports: [LedgerPosting],
 })
@@ -60,5 +77,12 @@ registerConstraintCodes({
   budget_act_applied_by_other_person: 'budget-act.same-person',
   budget_act_booked_as_proposed: 'budget-act.not-booked-as-proposed',
   budget_act_balances: 'budget-act.not-balanced',
+  budget_act_case_has_award: 'budget-act.case-without-award',
+  budget_act_frees_what_acts_reserved: 'budget-act.reservation-exceeded',
+  budget_act_line_reservation_has_case: 'budget-act.case-missing',
+  budget_act_shares_scenario: 'budget-act.part-of-scenario',
+  budget_scenario_state_transition: 'budget-scenario.wrong-state',
+  scenario_proposed_is_immutable: 'budget-scenario.wrong-state',
+  scenario_applied_by_other_person: 'budget-scenario.same-person',
   line_code_unique: 'budget-line.code-taken',
 });

@@ -195,7 +195,7 @@ function rowOf({ transfer, references }: Booking, line: number, today: LocalDate
     from_award: from === 'committed' ? transfer.awardId : null,
     to_award: to === 'committed' ? transfer.awardId : null,
     amount_cents: transfer.amountCents,
-    application_id: references.applicationId ?? null,
+    application_id: transfer.applicationId ?? references.applicationId ?? null,
     award_id: transfer.awardId ?? references.awardId ?? null,
     notice_id: references.noticeId ?? null,
     payment_order_id: references.paymentOrderId ?? null,

@@ -64,3 +64,7 @@ export { planScenario } from './scenarios/plan-scenario';
 export type { ScenarioBooking } from './scenarios/plan-scenario';
 export { BUDGET_SCENARIO_TRANSITIONS } from './scenarios/scenario-state';
 export type { BudgetScenarioAct, BudgetScenarioState } from './scenarios/scenario-state';
+export { measuresOf } from './scenarios/measure-reader';
+export type { MeasureRecord } from './scenarios/measure-reader';
+export { positionDifferences } from './scenarios/basis-differences';
+export type { PositionDifference } from './scenarios/basis-differences';

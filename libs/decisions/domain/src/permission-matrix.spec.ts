@@ -62,6 +62,7 @@ describe('the permissions over all domains', () => {
       [
         'application.decide',
         'budget-act.decide',
+        'budget-scenario.edit',
         'conflict.end',
         'conflict.record',
         'delegation.arrange',
@@ -81,6 +82,7 @@ describe('the permissions over all domains', () => {
         'budget-act.decide',
         'budget-act.propose',
         'budget-line.edit',
+        'budget-scenario.edit',
         'budget-year.move',
         'conflict.record',
         'delegation.arrange',
@@ -89,6 +91,8 @@ describe('the permissions over all domains', () => {
         'payment-discrepancy.handle',
         'payment-discrepancy.waive',
         'payment-return.import',
+        'payment-run.reconcile-register',
+        'payment-run.release',
       ],
     ],
     [
@@ -101,6 +105,7 @@ describe('the permissions over all domains', () => {
         'disbursement.return',
         'payment-discrepancy.handle',
         'payment-run.create',
+        'payment-run.release',
       ],
     ],
     ['EXTERNAL_AUDITOR', []],

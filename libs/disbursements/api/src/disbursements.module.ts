@@ -8,7 +8,6 @@ import { ConfirmBankAccount } from './acts/confirm-bank-account';
 import { CreatePaymentRun } from './acts/create-payment-run';
 import { CreateRequest } from './acts/create-request';
 import { DeclareBankData } from './acts/declare-bank-data';
-import { ImportPaymentReturn } from './acts/import-payment-return';
 import { OrderDisbursement } from './acts/order-disbursement';
 import { ReturnRequest } from './acts/return-request';
 import { SubmitRequest } from './acts/submit-request';
@@ -22,7 +21,6 @@ import { AwardQueries } from './data/award.queries';
 import { BankAccountQueries } from './data/bank-account.queries';
 import { OrderLocks } from './data/order-locks';
 import { PaymentOrderQueries } from './data/payment-order.queries';
-import { PaymentReturnQueries } from './data/payment-return.queries';
 import { PaymentRunQueries } from './data/payment-run.queries';
 import { RequestQueries } from './data/request.queries';
 import { DisbursementRequestsController } from './disbursement-requests.controller';
@@ -34,15 +32,43 @@ import { InstalmentsController } from './instalments/instalments.controller';
 import { PlanInstalments } from './instalments/plan-instalments';
 import { OrderLimits } from './limits/order-limits';
 import { LegalGroundsController, OrderLimitsController } from './limits/order-limits.controller';
-import { PaymentOrdersController, PaymentReturnsController, PaymentRunsController } from './payments.controller';
+import { PaymentOrdersController, PaymentRunsController } from './payments.controller';
+import { ANSWER_CONSTRAINTS, ANSWER_CONTROLLERS, ANSWER_PROVIDERS } from './returns/payment-answers';
+import { ExportPaymentRun } from './acts/export-payment-run';
+import { TakeBackPaymentRun } from './acts/take-back-payment-run';
+import { RunFiles } from './files/run-files';
+import { ExportRegister } from './register/export-register';
+import { ReconcileRegister } from './register/reconcile-register';
+import { RegisterCheck } from './register/register-check';
+import { RegisterQueries } from './register/register.queries';
+import { ExportSteps } from './runs/export-steps';
+import { FinishExport } from './runs/finish-export';
+import { FreezeRun } from './runs/freeze-run';
+import { ReleaseRun } from './runs/release-run';
+import { SelectOrders } from './runs/select-orders';
+import { UnfinishedRunsJob } from './runs/unfinished-runs-job';
 
+const RUNS = [
+  SelectOrders,
+  FreezeRun,
+  ReleaseRun,
+  FinishExport,
+  ExportSteps,
+  ExportPaymentRun,
+  TakeBackPaymentRun,
+  UnfinishedRunsJob,
+  RunFiles,
+  ExportRegister,
+  RegisterCheck,
+  RegisterQueries,
+  ReconcileRegister,
+];
 const QUERIES = [
   AwardQueries,
   BankAccountQueries,
   RequestQueries,
   PaymentOrderQueries,
   PaymentRunQueries,
-  PaymentReturnQueries,
   CaseLocks,
   OrderLocks,
   PaymentBlockQueries,
@@ -59,7 +85,6 @@ const ACTS = [
   OrderDisbursement,
   CancelRequest,
   CreatePaymentRun,
-  ImportPaymentReturn,
   ChangePaymentBlocks,
   OrderLimits,
   PlanInstalments,
@@ -74,20 +99,21 @@ const ACTS = [
     DisbursementRequestsController,
     PaymentOrdersController,
     PaymentRunsController,
-    PaymentReturnsController,
+    ...ANSWER_CONTROLLERS,
     PaymentBlocksController,
     InstalmentsController,
     ForecastController,
     OrderLimitsController,
     LegalGroundsController,
   ],
-  providers: [...QUERIES, ...ACTS],
+  providers: [...QUERIES, ...RUNS, ...ACTS, ...ANSWER_PROVIDERS],
 })
 export class DisbursementsModule {}
 
 registerPermissions(DISBURSEMENT_PERMISSIONS);
 registerProblemTexts(DISBURSEMENT_TEXTS);
 registerConstraintCodes({
+  ...ANSWER_CONSTRAINTS,
   bank_account_one_proposed: 'bank-account.changed-meanwhile',
   bank_account_one_confirmed: 'bank-account.changed-meanwhile',
   bank_account_confirmed_by_other_person: 'bank-account.confirmer-is-proposer',
@@ -98,6 +124,10 @@ registerConstraintCodes({
   payment_order_state_transition: 'payment-order.wrong-state',
   payment_block_state_transition: 'payment-block.wrong-state',
   payment_block_lifted_by_other_person: 'payment-block.same-person',
+  payment_run_state_transition: 'payment-run.not-frozen',
+  payment_run_released_by_other_person: 'payment-run.same-person',
+  payment_order_not_cancelled_in_run: 'disbursement.in-payment-run',
+  payment_order_one_live_run: 'payment-run.order-not-open',
   payment_order_not_blocked: 'payment-run.order-blocked',
   payment_order_account_not_on_hold: 'payment-run.account-on-hold',
   payment_order_year_pays_it: 'budget.year-not-open',

@@ -1,37 +1,43 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import {
-  AcceptsFile,
   Answers,
   AnswersFile,
   Current,
+  EmptyDto,
   Id,
   ReadsPersonalData,
   Refuses,
   Requires,
   StepUp,
-  UploadedContent,
   type Answer,
   type CurrentRequest,
   type FileAnswer,
-  type UploadedFile,
 } from '@wir/shared/api';
 import { CreatePaymentRun } from './acts/create-payment-run';
-import { ImportPaymentReturn } from './acts/import-payment-return';
+import { ExportPaymentRun } from './acts/export-payment-run';
+import { TakeBackPaymentRun } from './acts/take-back-payment-run';
 import { PaymentOrderQueries } from './data/payment-order.queries';
-import { PaymentReturnQueries } from './data/payment-return.queries';
 import { PaymentRunQueries } from './data/payment-run.queries';
 import {
   CreatePaymentRunDto,
   PaymentFileQueryDto,
   PaymentOrderPageDto,
   PaymentOrderQueryDto,
-  PaymentReturnPageDto,
-  PaymentReturnQueryDto,
-  PaymentReturnReportDto,
   PaymentRunDto,
   PaymentRunPageDto,
   PaymentRunQueryDto,
+  TakeBackPaymentRunDto,
 } from './dto/payment.dto';
+import { ExportRegisterDto, RegisterReconciliationDto } from './register/register.dto';
+import { ReconcileRegister } from './register/reconcile-register';
+import { RegisterQueries } from './register/register.queries';
+
+/** What the register outside the database may say to ordering and exporting. */
+const REGISTER_CODES = [
+  'payment-run.register-newer',
+  'payment-run.register-damaged',
+  'payment-run.register-unwritable',
+] as const;
 
 @Controller('payment-orders')
 export class PaymentOrdersController {
@@ -50,6 +56,10 @@ export class PaymentRunsController {
   constructor(
     private readonly queries: PaymentRunQueries,
     private readonly createPaymentRun: CreatePaymentRun,
+    private readonly exportPaymentRun: ExportPaymentRun,
+    private readonly takeBackPaymentRun: TakeBackPaymentRun,
+    private readonly register: RegisterQueries,
+    private readonly reconcileRegister: ReconcileRegister,
   ) {}
 
   @Get()
@@ -57,6 +67,22 @@ export class PaymentRunsController {
   @Answers(PaymentRunPageDto)
   list(@Current() request: CurrentRequest, @Query() query: PaymentRunQueryDto): Promise<PaymentRunPageDto> {
     return this.queries.list(request, query);
+  }
+
+  @Get('register')
+  @Requires('payment-run.read')
+  @Answers(ExportRegisterDto)
+  registerState(@Current() request: CurrentRequest): Promise<ExportRegisterDto> {
+    return this.register.state(request);
+  }
+
+  @Post('register-reconciliation')
+  @StepUp()
+  @Requires('payment-run.reconcile-register')
+  @Answers(RegisterReconciliationDto)
+  @Refuses('payment-run.register-damaged')
+  reconcile(@Current() request: CurrentRequest, @Body() _body: EmptyDto): Promise<Answer<RegisterReconciliationDto>> {
+    return this.reconcileRegister.execute(request);
   }
 
   @Get(':id')
@@ -70,8 +96,8 @@ export class PaymentRunsController {
   @Get(':id/file')
   @Requires('payment-run.read')
   @ReadsPersonalData('PAYMENT_RUN')
-  @AnswersFile('application/xml', 'text/csv')
-  @Refuses('payment-run.not-found')
+  @AnswersFile('application/xml', 'text/csv', 'application/pdf')
+  @Refuses('payment-run.not-found', 'payment-run.not-exported')
   file(@Current() request: CurrentRequest, @Id() id: string, @Query() query: PaymentFileQueryDto): Promise<FileAnswer> {
     return this.queries.file(request, id, query.format);
   }
@@ -86,42 +112,43 @@ export class PaymentRunsController {
     'payment-run.order-not-open',
     'payment-run.empty',
     'payment-run.payer-missing',
+    'payment-run.order-blocked',
+    'payment-run.account-on-hold',
+    ...REGISTER_CODES,
   )
   create(@Current() request: CurrentRequest, @Body() body: CreatePaymentRunDto): Promise<Answer<PaymentRunDto>> {
     return this.createPaymentRun.execute(request, body);
   }
-}
 
-@Controller('payment-returns')
-export class PaymentReturnsController {
-  constructor(
-    private readonly queries: PaymentReturnQueries,
-    private readonly importPaymentReturn: ImportPaymentReturn,
-  ) {}
-
-  @Get()
-  @Requires('payment-return.read')
-  @Answers(PaymentReturnPageDto)
-  list(@Current() request: CurrentRequest, @Query() query: PaymentReturnQueryDto): Promise<PaymentReturnPageDto> {
-    return this.queries.list(request, query);
+  @Post(':id/export')
+  @StepUp()
+  @Requires('payment-run.release')
+  @Answers(PaymentRunDto)
+  @Refuses(
+    'payment-run.not-found',
+    'payment-run.not-frozen',
+    'payment-run.same-person',
+    'payment-run.order-blocked',
+    'payment-run.account-on-hold',
+    ...REGISTER_CODES,
+  )
+  export(
+    @Current() request: CurrentRequest,
+    @Id() id: string,
+    @Body() _body: EmptyDto,
+  ): Promise<Answer<PaymentRunDto>> {
+    return this.exportPaymentRun.execute(request, id);
   }
 
-  @Post()
-  @Requires('payment-return.import')
-  @AcceptsFile()
-  @Answers(PaymentReturnReportDto, 201)
-  @Refuses(
-    'payment-return.encoding-invalid',
-    'payment-return.unreadable',
-    'payment-return.file-empty',
-    'payment-return.header-invalid',
-    'payment-return.total-mismatch',
-    'payment-return.too-many-rows',
-  )
-  import(
+  @Post(':id/taking-back')
+  @Requires('payment-run.create')
+  @Answers(PaymentRunDto)
+  @Refuses('payment-run.not-found', 'payment-run.not-frozen')
+  takeBack(
     @Current() request: CurrentRequest,
-    @UploadedContent() file: UploadedFile,
-  ): Promise<Answer<PaymentReturnReportDto>> {
-    return this.importPaymentReturn.execute(request, file);
+    @Id() id: string,
+    @Body() { reason }: TakeBackPaymentRunDto,
+  ): Promise<Answer<PaymentRunDto>> {
+    return this.takeBackPaymentRun.execute(request, id, reason);
   }
 }

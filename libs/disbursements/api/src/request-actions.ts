@@ -42,6 +42,8 @@ function reasonAgainst(action: DisbursementAct, row: RequestRow, actor: Actor): 
   const acting = actingPersons(actor, ['PAYMENT_ORDERER']);
   if (action === 'order' && !mayOrder(acting, checkersOf(row), bankEditorsOf(row)))
     return 'disbursement.orderer-took-part';
+  const isInRun = row.state === 'ORDERED' && row.order !== null && row.order.payment_run_id !== null;
+  if (action === 'cancel' && isInRun) return 'disbursement.in-payment-run';
   const stage = STAGE_OF[action];
   return stage === undefined ? null : (gateRefusal(stage, factsOf(row))?.code ?? null);
 }

@@ -173,6 +173,12 @@ export const MESSAGES = {
     'Auszahlung zu {caseNumber} anordnen',
     'Ein Mittelabruf von {applicantName} ist sachlich und rechnerisch richtig und wartet auf die Anordnung.',
   ),
+  'budget-scenario.follow-ups': row(
+    'STAFF',
+    CASE_WORKERS,
+    'Planspiel »{caseNumber}« gebucht: Bescheide folgen',
+    'Für die gebuchten Änderungen am Haushalt sind Änderungsbescheide oder Entscheidungen nötig. Die Liste steht im Portal beim Planspiel.',
+  ),
   'payment-run.exported': row(
     'STAFF',
     ['BUDGET_OFFICER'],

@@ -33,6 +33,8 @@ export class CreateBudgetActLineDto {
   @UuidField({ optional: true, nullable: true, description: 'Missing: the main line' }) lineId?: string | null;
   @UuidField({ optional: true, nullable: true }) targetLineId?: string | null;
   @CentsField({ min: 1, max: MAX_CENTS }) amountCents!: number;
+  @UuidField({ optional: true, nullable: true, description: 'AMENDMENT_RESERVATION only: the case it is for' })
+  applicationId?: string | null;
 }
 
 export class CreateBudgetActDto {
@@ -54,6 +56,8 @@ export class BudgetActLineDto {
   @UuidField({ nullable: true }) targetLineId!: string | null;
   @TextField({ max: 40, nullable: true }) targetLineCode!: string | null;
   @CentsField() amountCents!: number;
+  @UuidField({ nullable: true, description: 'The case a reservation is for' }) applicationId!: string | null;
+  @TextField({ max: 40, nullable: true }) caseNumber!: string | null;
 }
 
 /** What the act does to one balance: before and after, to the cent. */
@@ -80,9 +84,11 @@ export class BudgetActDto {
   @MomentField({ nullable: true }) decidedAt!: string | null;
   @TextField({ max: 200, nullable: true }) decidedBy!: string | null;
   @TextField({ max: 2000, nullable: true }) decisionNote!: string | null;
+  @UuidField({ nullable: true, description: 'The scenario it is decided with' }) scenarioId!: string | null;
+  @TextField({ max: 120, nullable: true }) scenarioName!: string | null;
   @CentsField({ description: 'Sum of what moves (of a balanced act: of one side)' }) movedCents!: number;
   @IntField({ min: 1 }) version!: number;
-  @ListField(() => BudgetActLineDto) lines!: BudgetActLineDto[];
+  @ListField(() => BudgetActLineDto, { max: 400 }) lines!: BudgetActLineDto[];
   @ListField(() => ActionDto) actions!: ActionDto[];
 }
 
@@ -96,7 +102,7 @@ export class BudgetActQueryDto extends PageQueryDto {
 
 /** Balances before and after, as they stand now; nothing is stored. */
 export class BudgetActPreviewDto {
-  @ListField(() => BudgetActEffectDto, { max: 200 }) effects!: BudgetActEffectDto[];
+  @ListField(() => BudgetActEffectDto, { max: 800 }) effects!: BudgetActEffectDto[];
 }
 
 export class DecideBudgetActDto {

@@ -21,6 +21,8 @@ export interface BudgetActRow {
   readonly decided_at: Date | null;
   readonly decided_by: string | null;
   readonly decision_note: string | null;
+  readonly scenario_id: string | null;
+  readonly scenario_name: string | null;
   readonly version: number;
   readonly lines: readonly {
     readonly kind: TransferKind;
@@ -33,14 +35,17 @@ export interface BudgetActRow {
     readonly targetLineCode: string | null;
     readonly targetIsMain: boolean | null;
     readonly amountCents: number;
+    readonly applicationId: string | null;
+    readonly caseNumber: string | null;
   }[];
 }
 
 const COLUMNS = `a.id, a.programme_id, a.act_number, a.kind, a.state, a.reason, a.document_reference, a.consent_reference, a.carry_over_ends_on, a.proposed_at,
   a.proposed_by_person_id, identity.name_of(a.proposed_by_account_id) AS proposed_by, a.decided_at, identity.name_of(a.decided_by_account_id) AS decided_by,
-  a.decision_note, a.version,
+  a.decision_note, a.version, a.scenario_id, (SELECT s.name FROM budget.scenario s WHERE s.id = a.scenario_id) AS scenario_name,
   (SELECT coalesce(jsonb_agg(jsonb_build_object('kind', l.kind, 'year', l.year, 'dueYear', l.due_year, 'lineId', l.line_id, 'lineCode', b.code, 'lineIsMain', b.is_main,
-      'targetLineId', l.target_line_id, 'targetLineCode', g.code, 'targetIsMain', g.is_main, 'amountCents', l.amount_cents) ORDER BY l.line), '[]'::jsonb)
+      'targetLineId', l.target_line_id, 'targetLineCode', g.code, 'targetIsMain', g.is_main, 'amountCents', l.amount_cents,
+      'applicationId', l.application_id, 'caseNumber', (SELECT ap.case_number FROM applications.application ap WHERE ap.id = l.application_id)) ORDER BY l.line), '[]'::jsonb)
     FROM budget.budget_act_line l JOIN budget.line b ON b.id = l.line_id LEFT JOIN budget.line g ON g.id = l.target_line_id WHERE l.act_id = a.id) AS lines`;
 
 const ONE = `SELECT ${COLUMNS} FROM budget.budget_act a WHERE a.id = $1`;
@@ -98,6 +103,8 @@ function toBudgetAct(row: BudgetActRow, actor: Actor): BudgetActDto {
     decidedAt: row.decided_at?.toISOString() ?? null,
     decidedBy: row.decided_by,
     decisionNote: row.decision_note,
+    scenarioId: row.scenario_id,
+    scenarioName: row.scenario_name,
     movedCents: row.lines.filter(({ kind }) => !kind.endsWith('_IN')).reduce((sum, line) => sum + line.amountCents, 0),
     version: row.version,
     lines: row.lines.map(toLine),
@@ -117,6 +124,7 @@ function actionsOf(row: BudgetActRow, actor: Actor): BudgetActDto['actions'] {
   const isOther = arePersonsDifferent(actor.personId, [row.proposed_by_person_id]);
   return availableActs(BUDGET_ACT_TRANSITIONS, row.state, actor.roles).map((act) => {
     if (!act.allowed) return act;
+    if (row.scenario_id !== null) return { ...act, allowed: false, reasonCode: 'budget-act.part-of-scenario' };
     if (act.action === 'apply' && !isOther) return { ...act, allowed: false, reasonCode: 'budget-act.same-person' };
     if (act.action === 'withdraw' && isOther) return { ...act, allowed: false, reasonCode: 'budget-act.not-proposer' };
     return act;

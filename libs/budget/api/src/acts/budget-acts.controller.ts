@@ -22,11 +22,14 @@ import {
   RejectBudgetActDto,
 } from './budget-act.dto';
 import { BudgetActQueries } from './budget-act.queries';
+import { BudgetActEffectQueries } from './budget-act-effect.queries';
 import { DecideBudgetAct } from './decide-budget-act';
 import { ProposeBudgetAct } from './propose-budget-act';
 
 const CONTENT = [
   'budget-act.lines-missing',
+  'budget-act.case-missing',
+  'budget-act.case-without-award',
   'budget-act.line-not-of-kind',
   'budget-act.due-year-invalid',
   'budget-act.target-line-invalid',
@@ -49,6 +52,7 @@ export class BudgetActsController {
   constructor(
     private readonly transactions: Transactions,
     private readonly queries: BudgetActQueries,
+    private readonly effects: BudgetActEffectQueries,
     private readonly proposeAct: ProposeBudgetAct,
     private readonly decideAct: DecideBudgetAct,
   ) {}
@@ -66,6 +70,21 @@ export class BudgetActsController {
   @Refuses('budget-act.not-found')
   read(@Current() request: CurrentRequest, @Id() id: string): Promise<BudgetActDto> {
     return this.transactions.read(request, (tx) => this.queries.one(tx, id));
+  }
+
+  /** Before and after: of a proposal as things stand, of an applied act as it was booked; what was not booked has none. */
+  @Get(':id/effects')
+  @Requires('budget.read')
+  @Answers(BudgetActPreviewDto)
+  @Refuses(
+    'budget-act.not-found',
+    'budget.exceeded',
+    'budget.account-exceeded',
+    'budget.authorisation-exceeded',
+    'budget.year-not-open',
+  )
+  readEffects(@Current() request: CurrentRequest, @Id() id: string): Promise<BudgetActPreviewDto> {
+    return this.transactions.read(request, (tx) => this.effects.of(tx, id));
   }
 
   @Post('preview')
@@ -93,6 +112,9 @@ export class BudgetActsController {
     'budget-act.not-found',
     'budget-act.same-person',
     'budget-act.wrong-state',
+    'budget-act.part-of-scenario',
+    'budget-act.case-without-award',
+    'budget-act.reservation-exceeded',
     'budget.exceeded',
     'budget.year-not-open',
   )
@@ -107,7 +129,7 @@ export class BudgetActsController {
   @Post(':id/rejection')
   @Requires('budget-act.decide')
   @Answers(BudgetActDto)
-  @Refuses('budget-act.not-found', 'budget-act.wrong-state')
+  @Refuses('budget-act.not-found', 'budget-act.wrong-state', 'budget-act.part-of-scenario')
   reject(
     @Current() request: CurrentRequest,
     @Id() id: string,
@@ -119,7 +141,7 @@ export class BudgetActsController {
   @Post(':id/withdrawal')
   @Requires('budget-act.propose')
   @Answers(BudgetActDto)
-  @Refuses('budget-act.not-found', 'budget-act.wrong-state', 'budget-act.not-proposer')
+  @Refuses('budget-act.not-found', 'budget-act.wrong-state', 'budget-act.not-proposer', 'budget-act.part-of-scenario')
   withdraw(
     @Current() request: CurrentRequest,
     @Id() id: string,

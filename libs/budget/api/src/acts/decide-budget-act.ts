@@ -27,6 +27,7 @@ export class DecideBudgetAct {
     return this.transactions.command(request, async (tx) => {
       const row = await this.acts.lock(tx, id);
       const { to } = move(BUDGET_ACT_TRANSITIONS, row.state, act, tx.actor.roles);
+      if (row.scenario_id !== null) throw new DomainError('conflict', 'budget-act.part-of-scenario');
       if (act === 'apply')
         assertDifferentPersons('budget-act.same-person', withRepresented(tx.actor.personId, tx.deputyFor), [
           row.proposed_by_person_id,

@@ -18,6 +18,8 @@ export interface ActToPlan {
     readonly lineId: string;
     readonly targetLineId: string | null;
     readonly amountCents: number;
+    /** The case a reservation is for. */
+    readonly applicationId?: string | null;
   }[];
 }
 
@@ -40,6 +42,7 @@ export function transfersOfAct(act: ActToPlan, mainLineId: string): PlannedTrans
       lineId: line.lineId,
       targetLineId: line.targetLineId,
       amountCents: cents(line.amountCents),
+      applicationId: line.applicationId ?? null,
     };
   });
   const inLedger = (lineId: string | null | undefined): string | null =>

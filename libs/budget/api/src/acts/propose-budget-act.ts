@@ -1,21 +1,16 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Transactions, type Answer, type CurrentRequest, type ReadTx } from '@wir/shared/api';
-import { DomainError, fiscalYearOf } from '@wir/shared/kernel';
+import { DomainError } from '@wir/shared/kernel';
 import { BudgetQueries } from '../data/budget.queries';
 import { BudgetLineQueries } from '../lines/budget-line.queries';
 import { LedgerPosting } from '../ledger-posting';
 import type { BudgetActDto, BudgetActPreviewDto, CreateBudgetActDto } from './budget-act.dto';
 import { BudgetActQueries } from './budget-act.queries';
+import { InsertBudgetAct } from './insert-budget-act';
 import { transfersOfAct, type ActToPlan } from './planned-act';
 
-const INSERT = `
-INSERT INTO budget.budget_act (id, programme_id, act_number, kind, reason, document_reference, consent_reference, carry_over_ends_on)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`;
-const INSERT_LINES = `
-INSERT INTO budget.budget_act_line (act_id, line, kind, year, due_year, line_id, target_line_id, amount_cents)
-SELECT $1, l.line, l.kind, l.year, l."dueYear", l."lineId", l."targetLineId", l."amountCents"
-FROM jsonb_to_recordset($2::jsonb) AS l (line smallint, kind text, year integer, "dueYear" integer, "lineId" uuid, "targetLineId" uuid, "amountCents" bigint)`;
+const WITH_AWARD = `
+SELECT count(DISTINCT w.application_id)::integer AS known FROM decisions.award w WHERE w.application_id = ANY ($1::uuid[]) AND w.state IN ('COMMITTED', 'FINAL')`;
 
 /** A proposal books nothing; it is refused when the ledger would refuse it as things stand. */
 @Injectable()
@@ -25,6 +20,7 @@ export class ProposeBudgetAct {
     private readonly budget: BudgetQueries,
     private readonly lines: BudgetLineQueries,
     private readonly acts: BudgetActQueries,
+    private readonly insertAct: InsertBudgetAct,
     private readonly ledger: LedgerPosting,
   ) {}
 
@@ -34,36 +30,8 @@ export class ProposeBudgetAct {
       const { act, mainLineId } = await this.planned(tx, programmeId, body);
       await this.ledger.preview(tx, programmeId, transfersOfAct(act, mainLineId));
 
-      const id = randomUUID();
-      const year = fiscalYearOf(tx.today);
-      const counted = await tx.queryOne<{ value: number }>('SELECT platform.next_number($1, $2) AS value', [
-        'budget.HH',
-        year,
-      ]);
-      const actNumber = `HH-${year}-${String(counted?.value ?? 0).padStart(4, '0')}`;
-      await tx.execute(INSERT, [
-        id,
-        programmeId,
-        actNumber,
-        body.kind,
-        body.reason,
-        body.documentReference,
-        act.consentReference,
-        act.carryOverEndsOn,
-      ]);
-      await tx.execute(INSERT_LINES, [
-        id,
-        JSON.stringify(act.lines.map((line, index) => ({ line: index + 1, ...line }))),
-      ]);
-      tx.audit({
-        action: 'budget-act.proposed',
-        objectType: 'BUDGET_ACT',
-        objectId: id,
-        objectVersion: 1,
-        toState: 'PROPOSED',
-        reason: body.reason,
-        after: { actNumber, kind: body.kind, documentReference: body.documentReference, lines: act.lines },
-      });
+      const { reason, documentReference } = body;
+      const id = await this.insertAct.execute(tx, { ...act, programmeId, reason, documentReference, scenarioId: null });
       return this.acts.one(tx, id);
     });
   }
@@ -108,9 +76,22 @@ export class ProposeBudgetAct {
         lineId: line.lineId ?? main.id,
         targetLineId: line.targetLineId ?? null,
         amountCents: line.amountCents,
+        applicationId: line.applicationId ?? null,
       };
     });
+    await this.refuseCasesWithoutAward(
+      tx,
+      lines.flatMap(({ applicationId }) => applicationId ?? []),
+    );
     const { kind, consentReference = null, carryOverEndsOn = null } = body;
     return { act: { kind, consentReference, carryOverEndsOn, lines }, mainLineId: main.id, codes };
+  }
+
+  /** A reservation waits for an amended notice, and only what was granted can be amended. */
+  private async refuseCasesWithoutAward(tx: ReadTx, applicationIds: readonly string[]): Promise<void> {
+    const wanted = [...new Set(applicationIds)];
+    if (wanted.length === 0) return;
+    const found = await tx.queryOne<{ known: number }>(WITH_AWARD, [wanted]);
+    if (found?.known !== wanted.length) throw new DomainError('unprocessable', 'budget-act.case-without-award');
   }
 }

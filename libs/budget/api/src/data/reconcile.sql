@@ -51,7 +51,8 @@ LEFT JOIN decisions.award aw ON aw.application_id = ap.id
 CROSS JOIN LATERAL (SELECT CASE
     WHEN ap.state = 'BUDGET_CONFIRMED' THEN (SELECT sum(y.proposed_cents) FROM applications.recommendation_year y WHERE y.application_id = ap.id)
     WHEN ap.state IN ('APPROVED', 'PARTLY_APPROVED') AND aw.state = 'PENDING' THEN aw.total_cents
-    ELSE 0 END::bigint AS expected) AS w
+    ELSE 0 END::bigint + coalesce((SELECT sum(CASE l.kind WHEN 'RESERVE' THEN l.amount_cents ELSE -l.amount_cents END)
+      FROM budget.budget_act_line l JOIN budget.budget_act ba ON ba.id = l.act_id AND ba.state = 'APPLIED' WHERE l.application_id = ap.id), 0)::bigint AS expected) AS w
 WHERE coalesce(r.cents, 0) <> coalesce(w.expected, 0)
 UNION ALL
 SELECT 'order-booked', o.order_number, CASE WHEN o.state IN ('ORDERED', 'EXPORTED') THEN o.amount_cents ELSE 0 END, coalesce(b.ordered_cents, 0)

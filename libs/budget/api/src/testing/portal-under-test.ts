@@ -17,6 +17,7 @@ import type { PoolClient } from 'pg';
 import { BudgetActQueries } from '../acts/budget-act.queries';
 import type { CreateBudgetActDto } from '../acts/budget-act.dto';
 import { DecideBudgetAct } from '../acts/decide-budget-act';
+import { InsertBudgetAct } from '../acts/insert-budget-act';
 import { ProposeBudgetAct } from '../acts/propose-budget-act';
 import { AuthorisationLapseJob } from '../authorisation-lapse-job';
 import { BudgetQueries } from '../data/budget.queries';
@@ -61,7 +62,14 @@ export class PortalUnderTest {
   ) {
     const [budget, acts] = [new BudgetQueries(), new BudgetActQueries()];
     this.use = {
-      propose: new ProposeBudgetAct(transactions, budget, new BudgetLineQueries(), acts, this.ledger),
+      propose: new ProposeBudgetAct(
+        transactions,
+        budget,
+        new BudgetLineQueries(),
+        acts,
+        new InsertBudgetAct(),
+        this.ledger,
+      ),
       decide: new DecideBudgetAct(transactions, acts, this.ledger),
       year: new MoveBudgetYear(transactions, this.ledger, budget),
     };

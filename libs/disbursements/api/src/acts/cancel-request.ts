@@ -2,14 +2,23 @@ import { Injectable } from '@nestjs/common';
 import { LedgerPosting } from '@wir/budget/api';
 import { planPayment } from '@wir/budget/domain';
 import { Transactions, updateVersioned, type Answer, type CurrentRequest, type Tx } from '@wir/shared/api';
-import { fiscalYear } from '@wir/shared/kernel';
+import { DomainError, fiscalYear } from '@wir/shared/kernel';
 import { CaseLocks } from '../case-locks';
 import { RequestQueries } from '../data/request.queries';
 import type { RequestRow } from '../data/request-row';
 import type { CancelDisbursementDto, DisbursementRequestDto } from '../dto/disbursement-request.dto';
 import { moveRequest, targetOf } from '../move-request';
 
-const LOCK_ORDER = `SELECT id, order_number, version FROM disbursements.payment_order WHERE disbursement_request_id = $1 AND state = 'ORDERED' FOR UPDATE`;
+const LOCK_ORDER = `
+SELECT o.id, o.order_number, o.version, (SELECT r.run_number FROM disbursements.payment_run r WHERE r.id = o.payment_run_id) AS run_number
+FROM disbursements.payment_order o WHERE o.disbursement_request_id = $1 AND o.state = 'ORDERED' FOR UPDATE OF o`;
+
+interface OpenOrder {
+  readonly id: string;
+  readonly order_number: string;
+  readonly version: number;
+  readonly run_number: string | null;
+}
 
 /** Before the export everything can be taken back; an order gives its money back to the commitment. */
 @Injectable()
@@ -36,8 +45,10 @@ export class CancelRequest {
   }
 
   private async cancelOrder(tx: Tx, request: CurrentRequest, row: RequestRow, reason?: string): Promise<void> {
-    const order = await tx.queryOne<{ id: string; order_number: string; version: number }>(LOCK_ORDER, [row.id]);
+    const order = await tx.queryOne<OpenOrder>(LOCK_ORDER, [row.id]);
     if (order === null) throw new Error('An ordered request without its order');
+    if (order.run_number !== null)
+      throw new DomainError('conflict', 'disbursement.in-payment-run', { runNumber: order.run_number });
     const version = await updateVersioned(tx, 'disbursements.payment_order', order.id, order.version, {
       state: 'CANCELLED',
     });

@@ -13,13 +13,14 @@ import type { DisbursementRequestDto } from '../dto/disbursement-request.dto';
 import { moveRequest, targetOf } from '../move-request';
 import { nextNumber } from '../numbers';
 import { bankEditorsOf, checkersOf, factsOf } from '../request-actions';
+import { RegisterCheck } from '../register/register-check';
 import { assertGates } from '../request-gates';
 
 const INSTALMENTS = `SELECT count(*) AS count FROM disbursements.payment_order WHERE award_id = $1 AND year = $2 AND state NOT IN ('FAILED', 'CANCELLED')`;
 const INSERT = `
 INSERT INTO disbursements.payment_order (programme_id, disbursement_request_id, award_id, applicant_id, order_number, year, amount_cents, due_on, state,
-  bank_account_id, iban, account_holder, remittance_text, checked_by_person_id, bank_editor_person_id)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'ORDERED', $9, $10, $11, $12, $13, $14) RETURNING id`;
+  bank_account_id, iban, account_holder, remittance_text, checked_by_person_id, bank_editor_person_id, ordered_for_person_id)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'ORDERED', $9, $10, $11, $12, $13, $14, $15) RETURNING id`;
 
 /** Auszahlungsanordnung: committed → ordered in the ledger, by a person who neither checked nor touched the bank data. */
 @Injectable()
@@ -30,6 +31,7 @@ export class OrderDisbursement {
     private readonly requests: RequestQueries,
     private readonly ledger: LedgerPosting,
     private readonly limits: OrderLimits,
+    private readonly registerCheck: RegisterCheck,
   ) {}
 
   execute(request: CurrentRequest, id: string): Promise<Answer<DisbursementRequestDto>> {
@@ -40,6 +42,8 @@ export class OrderDisbursement {
       assertGates('order', factsOf(row));
       const accounts = [tx.actor.accountId, ...(tx.deputyFor === null ? [] : [tx.deputyFor.accountId])];
       assertWithinLimit(row.amount_cents, await this.limits.inForce(tx, accounts));
+
+      await this.registerCheck.assertCurrent(tx);
 
       const order = await this.insertOrder(tx, row);
       const transfer = planPayment('order', row.award_id, {
@@ -91,6 +95,7 @@ export class OrderDisbursement {
       text,
       row.checked_by_person_id,
       bank.confirmed_by_person_id,
+      tx.deputyFor?.personId ?? null,
     ]);
     if (inserted === null) throw new Error('The order was not stored');
     return { id: inserted.id, number };

@@ -1,4 +1,5 @@
 import {
+  ActionDto,
   BooleanField,
   CentsField,
   CommaListField,
@@ -15,9 +16,10 @@ import {
 } from '@wir/shared/api';
 
 export const PAYMENT_ORDER_STATES = ['ORDERED', 'EXPORTED', 'PAID', 'FAILED', 'CANCELLED'] as const;
-export const PAYMENT_FILE_FORMATS = ['pain.001', 'csv'] as const;
+export const PAYMENT_FILE_FORMATS = ['pain.001', 'csv', 'pdf'] as const;
+const RUN_STATES = ['FROZEN', 'EXPORTING', 'EXPORTED', 'TAKEN_BACK'] as const;
+const RUN_RELEASES = ['SECOND_PERSON', 'ONE_STEP', 'REGISTER'] as const;
 export type PaymentFileFormat = (typeof PAYMENT_FILE_FORMATS)[number];
-export const RETURN_OUTCOMES = ['BOOKED', 'FAILED', 'REPEATED', 'REJECTED'] as const;
 
 /** Auszahlungsanordnung (VV zu §§ 70–80 LHO). */
 export class PaymentOrderDto {
@@ -58,7 +60,7 @@ export class PaymentFileDto {
 export class PaymentRunDto {
   @UuidField() id!: string;
   @TextField({ max: 40 }) runNumber!: string;
-  @EnumField(['EXPORTED'], { name: 'PaymentRunState' }) state!: 'EXPORTED';
+  @EnumField(RUN_STATES, { name: 'PaymentRunState' }) state!: (typeof RUN_STATES)[number];
   @IntField({ min: 1 }) orderCount!: number;
   @CentsField() sumCents!: number;
   @TextField({ max: 64, description: 'SHA-256 over the canonical lines of the orders' }) checksum!: string;
@@ -68,6 +70,14 @@ export class PaymentRunDto {
   @IntField({ min: 0, description: 'Orders the cash office has not answered yet' }) openCount!: number;
   @ListField(() => PaymentOrderDto, { max: 5000 }) orders!: PaymentOrderDto[];
   @IntField({ min: 1 }) version!: number;
+  @EnumField(RUN_RELEASES, { name: 'PaymentRunRelease' }) release!: (typeof RUN_RELEASES)[number];
+  @MomentField({ nullable: true }) releasedAt!: string | null;
+  @TextField({ max: 200, nullable: true }) releasedBy!: string | null;
+  @MomentField({ nullable: true }) exportedAt!: string | null;
+  @MomentField({ nullable: true }) takenBackAt!: string | null;
+  @TextField({ max: 200, nullable: true }) takenBackBy!: string | null;
+  @TextField({ max: 2000, nullable: true }) takenBackReason!: string | null;
+  @ListField(() => ActionDto) actions!: ActionDto[];
 }
 
 export class PaymentRunPageDto extends pageOf(PaymentRunDto) {}
@@ -80,34 +90,14 @@ export class PaymentRunQueryDto extends PageQueryDto {
 export class CreatePaymentRunDto {
   @ListField('uuid', { min: 1, max: 1000, optional: true }) orderIds?: string[];
   @DayField({ optional: true }) dueUntil?: string;
+  @BooleanField({ optional: true, description: 'Another person releases the run by POST /payment-runs/{id}/export' })
+  freezeOnly?: boolean;
+}
+
+export class TakeBackPaymentRunDto {
+  @TextField({ min: 1, max: 2000, multiline: true }) reason!: string;
 }
 
 export class PaymentFileQueryDto {
   @EnumField(PAYMENT_FILE_FORMATS) format!: PaymentFileFormat;
-}
-
-export class PaymentReturnRowDto {
-  @IntField({ min: 1, description: 'Line of the file' }) line!: number;
-  @TextField({ max: 100 }) orderNumber!: string;
-  @EnumField(RETURN_OUTCOMES, { name: 'PaymentReturnOutcome' }) outcome!: (typeof RETURN_OUTCOMES)[number];
-  @TextField({ max: 100, optional: true }) code?: string;
-}
-
-/** What became of each row of a return file of the cash office. */
-export class PaymentReturnReportDto {
-  @UuidField() id!: string;
-  @TextField({ max: 255 }) fileName!: string;
-  @TextField({ max: 64 }) sha256!: string;
-  @MomentField() importedAt!: string;
-  @TextField({ max: 200 }) importedBy!: string;
-  @BooleanField() rejected!: boolean;
-  @TextField({ max: 100, nullable: true }) code!: string | null;
-  @ListField(() => PaymentReturnRowDto, { max: 10_000 }) rows!: PaymentReturnRowDto[];
-  @CentsField() bookedCents!: number;
-}
-
-export class PaymentReturnPageDto extends pageOf(PaymentReturnReportDto) {}
-
-export class PaymentReturnQueryDto extends PageQueryDto {
-  @SortField(['importedAt']) sort?: string;
 }

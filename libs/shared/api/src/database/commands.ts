@@ -35,6 +35,15 @@ export async function claimCommand(client: pg.PoolClient, request: CurrentReques
   return rows[0] ?? null;
 }
 
+/** A key that stands for another command is refused before anything is done under a key derived from it. */
+export async function refuseForeignKey(tx: Tx, request: CurrentRequest): Promise<void> {
+  if (request.idempotencyKey === null) return;
+  await tx.execute('SAVEPOINT client_key');
+  const claim = await tx.queryOne<Claim>(CLAIM, [request.idempotencyKey, fingerprintOf(request)]);
+  await tx.execute('ROLLBACK TO SAVEPOINT client_key');
+  if (claim !== null && !claim.claimed && !claim.same_content) throw new HttpProblem(422, 'idempotency.key-reused');
+}
+
 /** The stored answer, byte for byte; null when this request is the first with its key. */
 export function storedAnswer<T>(claim: Claim | null): Answer<T> | null {
   if (claim === null || claim.claimed) return null;

@@ -9,7 +9,7 @@ import type { CurrentRequest } from '../request/current-request';
 import { Settings } from '../settings/settings';
 import { hasPermission } from '../rights/permissions';
 import { demandFactor } from '../rights/second-factor';
-import { claimCommand, closingStatement, storedAnswer } from './commands';
+import { claimCommand, closingStatement, refuseForeignKey, storedAnswer } from './commands';
 import { Database, type Connection } from './database';
 import { namedQuery } from './named-client';
 import { readNoted } from './read-log';
@@ -50,6 +50,17 @@ export class Transactions {
       () => this.database.withConnection((connection) => this.attempt(connection, request, token, work)),
       isWorthIt,
     );
+  }
+
+  /**
+   * First half of a command whose effect lies partly outside the database: committed under a key derived from the client's,
+   * so that a repetition finds it done. The second half is a `command` under the key itself and gives the answer.
+   */
+  prepare<T>(request: CurrentRequest, step: string, work: (tx: Tx) => Promise<T>): Promise<Answer<T>> {
+    return this.command(request.forStep(step), async (tx) => {
+      await refuseForeignKey(tx, request);
+      return work(tx);
+    });
   }
 
   private async attempt<T>(

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Request } from 'express';
 import { contentDigest } from './content-digest';
@@ -38,6 +38,12 @@ export class CurrentRequest {
     return request;
   }
 
+  /** The same request under a key of its own, derived from the client's: one of the steps of a command that has several. */
+  forStep(step: string): CurrentRequest {
+    const idempotencyKey = this.idempotencyKey === null ? null : keyOfStep(this.idempotencyKey, step);
+    return Object.assign(new CurrentRequest(), this, { idempotencyKey });
+  }
+
   /** The version of `If-Match`; the guard refused with 428 when it was missing. */
   get expectedVersion(): number {
     if (this.version === null) throw new Error('This route takes no If-Match; see @WithoutIfMatch');
@@ -56,6 +62,13 @@ export class CurrentRequest {
   contentDigest(): string {
     return this.digest?.() ?? '';
   }
+}
+
+function keyOfStep(key: string, step: string): string {
+  const hex = createHash('sha256').update(`${key} ${step}`).digest('hex');
+  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `a${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
+    '-',
+  );
 }
 
 const requests = new WeakMap<object, CurrentRequest>();

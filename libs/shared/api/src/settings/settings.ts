@@ -88,6 +88,8 @@ const schema = z.object({
     .regex(/^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$/)
     .optional()
     .describe('eine BIC mit 8 oder 11 Zeichen'),
+  WIR_PAYMENT_RUN_RELEASE: z.enum(['second-person', 'one-step']).optional().describe('second-person oder one-step'),
+  WIR_EXPORT_REGISTER_DIR: z.string().min(1).optional().describe('ein Verzeichnis außerhalb der Datenbank'),
   WIR_CLAMD: z
     .string()
     .regex(/^(\[[0-9a-f:]+\]|[a-z0-9.-]+):\d{1,5}$/i)
@@ -167,6 +169,10 @@ export class Settings {
   readonly mail: MailSettings;
   /** The account payouts leave from; without an IBAN only the demo has one. */
   readonly payer: { readonly name: string; readonly iban: string | undefined; readonly bic: string | undefined };
+  /** Whether another person releases a payment run, or whoever makes it exports it in the same step. */
+  readonly paymentRunRelease: 'second-person' | 'one-step';
+  /** Where each export is noted outside the database; in operation a place that is not restored together with it. */
+  readonly exportRegisterDir: string;
 
   constructor(values: z.infer<typeof schema>) {
     this.port = values.PORT;
@@ -207,6 +213,9 @@ export class Settings {
       folder: join(values.WIR_DATA_DIR, 'mail'),
     };
     this.payer = { name: values.WIR_PAYER_NAME, iban: values.WIR_PAYER_IBAN, bic: values.WIR_PAYER_BIC };
+    this.paymentRunRelease =
+      values.WIR_PAYMENT_RUN_RELEASE ?? (values.WIR_MODE === 'production' ? 'second-person' : 'one-step');
+    this.exportRegisterDir = values.WIR_EXPORT_REGISTER_DIR ?? join(values.WIR_DATA_DIR, 'exports');
   }
 
   /** Where people reach the portal; links in mails begin with it. */

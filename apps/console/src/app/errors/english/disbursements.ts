@@ -56,6 +56,17 @@ export const DISBURSEMENT_ENGLISH: Readonly<Record<keyof typeof DISBURSEMENT_TEX
   'payment-run.selection-invalid': 'Name either the orders or the day until which they are due.',
   'payment-run.empty': 'No open order is due until this day.',
   'payment-run.order-not-open': 'At least one of the orders is already in a payment run or cancelled.',
+  'disbursement.in-payment-run':
+    'The order belongs to payment run {runNumber}. It can be cancelled once the run is taken back.',
+  'payment-run.not-frozen': 'This payment run has already been released or taken back.',
+  'payment-run.role-not-allowed': 'You are not authorised to do this.',
+  'payment-run.not-exported': 'There are no files until the payment run has been released and exported.',
+  'payment-run.same-person': 'Whoever put the payment run together does not release it.',
+  'payment-run.register-newer':
+    'The export register knows payment runs that are missing here ({runNumbers}). Nothing is ordered or exported before they are reconciled.',
+  'payment-run.register-damaged':
+    'The export register is unreadable or changed from line {line} on. Nothing is ordered or exported until it has been restored.',
+  'payment-run.register-unwritable': 'The export register cannot be written. Nothing is exported.',
   'payment-run.payer-missing': 'The account to pay from is not configured (WIR_PAYER_IBAN).',
   'payment-return.not-found': 'This return report does not exist.',
   'payment-return.file-empty': 'The file contains no payments.',
