@@ -30,6 +30,7 @@ import { Instalments1795305604310 } from './1795305604310-instalments';
 import { PaymentRuns1795305604400 } from './1795305604400-payment-runs';
 import { ApprovalNames1795305604410 } from './1795305604410-approval-names';
 import { PaymentReturns1795305604500 } from './1795305604500-payment-returns';
+import { Scenarios1795305604600 } from './1795305604600-scenarios';
 
 /** All migrations in the order in which they run; names end in their moment. */
 export const MIGRATIONS = [
@@ -65,4 +66,5 @@ export const MIGRATIONS = [
   PaymentRuns1795305604400,
   ApprovalNames1795305604410,
   PaymentReturns1795305604500,
+  Scenarios1795305604600,
 ];

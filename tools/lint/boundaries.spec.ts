@@ -16,7 +16,7 @@ const FORBIDDEN = [
   ['libs/budget/api/src/probe.ts', "import '@wir/decisions/api';", 'budget knows decisions'],
   ['libs/identity/domain/src/probe.ts', "import '@wir/applications/domain';", 'identity knows applications'],
   ['libs/decisions/api/src/probe.ts', "import '@wir/disbursements/api';", 'decisions knows disbursements'],
-  ['libs/budget/api/src/probe.ts', "import '@wir/notifications/api';", 'domains of one rank know each other'],
+  ['libs/budget/api/src/probe.ts', "import '@wir/programme/api';", 'domains of one rank know each other'],
   ['libs/budget/api/src/probe.ts', "import '@angular/core';", 'Node code imports Angular'],
   ['libs/budget/api/src/probe.ts', "import '@wir/shared/ui';", 'Node code imports screens'],
   ['libs/shared/ui/src/probe.ts', "import '@nestjs/common';", 'browser code imports Nest'],

@@ -17,10 +17,19 @@ WHERE a.id = coalesce($1::uuid,
   (SELECT w.application_id FROM decisions.award w WHERE w.id = $3::uuid),
   (SELECT w.application_id FROM disbursements.disbursement_request d JOIN decisions.award w ON w.id = d.award_id WHERE d.id = $4::uuid))
 UNION ALL
-SELECT r.run_number, NULL, '' FROM disbursements.payment_run r WHERE r.id = $5::uuid`;
+SELECT r.run_number, NULL, '' FROM disbursements.payment_run r WHERE r.id = $5::uuid
+UNION ALL
+SELECT s.name, NULL, '' FROM budget.scenario s WHERE s.id = $6::uuid`;
 
 /** In the order of the parameters above. */
-const ID_NAMES = ['applicationId', 'noticeId', 'awardId', 'disbursementRequestId', 'paymentRunId'] as const;
+const ID_NAMES = [
+  'applicationId',
+  'noticeId',
+  'awardId',
+  'disbursementRequestId',
+  'paymentRunId',
+  'budgetScenarioId',
+] as const;
 
 const ENQUEUE = 'SELECT notifications.enqueue_for_roles($1, $2::text[], $3::uuid, $4, $5)';
 

@@ -9,6 +9,7 @@ export interface NotificationSubject {
   readonly awardId?: string;
   readonly disbursementRequestId?: string;
   readonly paymentRunId?: string;
+  readonly budgetScenarioId?: string;
 }
 
 /**
@@ -37,8 +38,11 @@ export function eventKeyOf({
   awardId,
   disbursementRequestId,
   paymentRunId,
+  budgetScenarioId,
 }: NotificationEvent): string {
-  return [event, paymentRunId ?? disbursementRequestId ?? noticeId ?? awardId ?? applicationId ?? '', occurrence].join(
-    ':',
-  );
+  return [
+    event,
+    budgetScenarioId ?? paymentRunId ?? disbursementRequestId ?? noticeId ?? awardId ?? applicationId ?? '',
+    occurrence,
+  ].join(':');
 }

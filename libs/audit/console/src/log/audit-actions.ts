@@ -67,6 +67,7 @@ const ACTS: Readonly<Record<string, readonly string[]>> = {
   'payment-return': ['imported', 'rejected'],
   'budget-year': ['moved'],
   'budget-act': ['proposed', 'applied', 'rejected', 'withdrawn'],
+  'budget-scenario': ['created', 'changed', 'proposed', 'applied', 'rejected', 'withdrawn'],
   'budget-line': ['created', 'changed'],
   budget: ['authorisations-lapsed', 'does-not-reconcile'],
   auth: [
@@ -125,6 +126,7 @@ export const OBJECT_TYPES = [
   'PAYMENT_RETURN',
   'BUDGET_YEAR',
   'BUDGET_ACT',
+  'BUDGET_SCENARIO',
   'BUDGET_LINE',
   'LEDGER',
   'ACCOUNT',

@@ -16,6 +16,7 @@ const ICONS: Readonly<Record<string, IconName>> = {
   'payment-return': 'upload',
   'budget-year': 'budget',
   'budget-act': 'budget',
+  'budget-scenario': 'budget',
   'budget-line': 'budget',
   budget: 'scale',
   auth: 'key',
@@ -40,6 +41,7 @@ const PAGES: Readonly<Record<string, (id: string) => readonly string[]>> = {
   PAYMENT_RUN: (id) => ['/zahlungslauf', id],
   BUDGET_YEAR: (id) => ['/haushalt', id, 'ansatz'],
   BUDGET_ACT: (id) => ['/haushalt/verfuegungen', id],
+  BUDGET_SCENARIO: (id) => ['/haushalt/planspiele', id],
   BUDGET_LINE: () => ['/haushalt/stellen'],
   AUDIT_BUNDLE: (id) => ['/akten/pruefmappen', id],
 };
