@@ -3,5 +3,10 @@
 
 export interface CreatePaymentRunDto {
   dueUntil?: string;
+
+  /**
+   * Another person releases the run by POST /payment-runs/{id}/export
+   */
+  freezeOnly?: boolean;
   orderIds?: Array<string>;
 }

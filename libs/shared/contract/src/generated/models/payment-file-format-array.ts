@@ -8,5 +8,6 @@ import { PaymentFileFormat } from './payment-file-format';
  */
 export const PAYMENT_FILE_FORMAT: PaymentFileFormat[] = [
   'pain.001',
-  'csv'
+  'csv',
+  'pdf'
 ];

@@ -9,6 +9,8 @@ import { PaymentReturnOutcome } from './payment-return-outcome';
 export const PAYMENT_RETURN_OUTCOME: PaymentReturnOutcome[] = [
   'BOOKED',
   'FAILED',
+  'RETURNED',
+  'REPAID',
   'REPEATED',
   'REJECTED'
 ];

@@ -3,12 +3,21 @@
 
 import { PaymentReturnOutcome } from '../models/payment-return-outcome';
 export interface PaymentReturnRowDto {
+  amountCents: number | null;
   code?: string;
+  discrepancyId: string | null;
+  documentNumber: string;
+  expectedCents: number | null;
 
   /**
-   * Line of the file
+   * Line of the file, or number of the movement of a bank statement
    */
   line: number;
   orderNumber: string;
+
+  /**
+   * RETURNED: bounced after it was paid; REPAID: paid back by the municipality
+   */
   outcome: PaymentReturnOutcome;
+  valueDate: string | null;
 }

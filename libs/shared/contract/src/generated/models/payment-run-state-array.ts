@@ -7,5 +7,8 @@ import { PaymentRunState } from './payment-run-state';
  * Each possible value of `PaymentRunState`
  */
 export const PAYMENT_RUN_STATE: PaymentRunState[] = [
-  'EXPORTED'
+  'FROZEN',
+  'EXPORTING',
+  'EXPORTED',
+  'TAKEN_BACK'
 ];
