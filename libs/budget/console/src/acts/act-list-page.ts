@@ -73,13 +73,8 @@ export class ActListPage {
       value: (row) => row.actNumber,
       width: '8.5rem',
     },
-    {
-      key: 'kind',
-      label: 'budget.acts.kind',
-      kind: 'text',
-      value: (row) => this.t(actKindLabel(row.kind)),
-      width: '17rem',
-    },
+    // Without a cell of its own a template keeps the width of its words.
+    { key: 'kind', label: 'budget.acts.kind', kind: 'template', value: (row) => this.t(actKindLabel(row.kind)) },
     { key: 'state', label: 'budget.acts.state', kind: 'template' },
     { key: 'moved', label: 'budget.acts.moved', kind: 'money', value: (row) => row.movedCents },
     { key: 'document', label: 'budget.acts.document', kind: 'text', value: (row) => row.documentReference },

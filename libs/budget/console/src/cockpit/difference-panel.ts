@@ -24,10 +24,12 @@ import { euroDifference } from '../value/whole-euro';
     .amount {
       white-space: nowrap;
     }
-    @media (min-width: 80rem) {
-      .tables {
-        grid-template-columns: 1fr 1fr;
-      }
+    th[scope='row'] {
+      font-weight: 500;
+      white-space: nowrap;
+    }
+    .plain-table :is(th, td) {
+      padding-block: 0.3125rem;
     }
   `,
 })
@@ -48,7 +50,7 @@ export class DifferencePanel {
   });
   protected readonly figures = computed(() => {
     const known = this.difference.hasValue() ? this.difference.value().figures : [];
-    return known.flatMap((row) => {
+    return inYearOrder(known).flatMap((row) => {
       if (row.differenceCents === 0) return [];
       const figure = asFigure(row.figure);
       const change = euroDifference(row.differenceCents, this.texts.language());
@@ -60,7 +62,7 @@ export class DifferencePanel {
   });
   protected readonly bookings = computed(() => {
     const known = this.difference.hasValue() ? this.difference.value().bookings : [];
-    return known.map((row) => ({
+    return inYearOrder(known).map((row) => ({
       ...row,
       of: this.yearOf(row),
       from: this.t(figureLabel(asFigure(row.fromFigure))),
@@ -82,4 +84,11 @@ export class DifferencePanel {
 
 function asFigure(name: string): AnyFigure {
   return ANY_FIGURES.find((known) => known === name) ?? 'appropriated';
+}
+
+/** Year by year the money, then what the budgets allow to promise. */
+function inYearOrder<T extends { readonly year: number; readonly dueYear: number | null }>(rows: readonly T[]): T[] {
+  const order = ({ year, dueYear }: T): number =>
+    (dueYear === null ? 0 : 1_000_000) + year * 100 + ((dueYear ?? 0) % 100);
+  return [...rows].sort((a, b) => order(a) - order(b));
 }

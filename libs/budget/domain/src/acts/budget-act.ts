@@ -34,7 +34,11 @@ export const BUDGET_ACT_RULES: Readonly<Record<BudgetActKind, BudgetActRule>> = 
   LOCK: { label: 'Haushaltssperre', transfers: ['LOCK'], source: '§§ 22, 41 LHO' },
   UNLOCK: { label: 'Aufhebung der Sperre', transfers: ['UNLOCK'], source: '§ 36 LHO' },
   LINE_SHIFT: { label: 'Umsetzung zwischen Haushaltsstellen', transfers: ['SHIFT'], source: '§ 20 LHO' },
-  REPHASE: { label: 'Umschichtung zwischen Jahren', transfers: ['REPHASE_OUT', 'REPHASE_IN'], source: '§ 22 HGrG' },
+  REPHASE: {
+    label: 'Umschichtung zwischen Jahren',
+    transfers: ['REPHASE_OUT', 'REPHASE_IN'],
+    source: 'Haushaltsgesetz, Nachtrag (§ 33 LHO)',
+  },
   CARRY_OVER: {
     label: 'Übertragung (Rücklage, Ausgaberest)',
     transfers: ['CARRY_OUT', 'CARRY_IN'],

@@ -51,7 +51,7 @@ import { DayPipe, EuroPipe } from '@wir/shared/ui';
     th[scope='row'] {
       font-weight: 500;
     }
-    td {
+    tbody :is(th, td) {
       white-space: nowrap;
     }
   `,
