@@ -3,12 +3,12 @@ import type { CanActivateFn, Routes } from '@angular/router';
 import { Router } from '@angular/router';
 import { Session, loadTexts, requires } from '@wir/shared/console';
 
-/** "Akten": bundles for whoever audits, and what happens to closed cases after ten years. */
+/** "Akten": bundles and payments for whoever audits, and what happens to closed cases after ten years. */
 export const RECORD_ROUTES: Routes = [
   {
     path: '',
     title: 'records.title',
-    canActivate: [requires('bundle.make', 'retention.read')],
+    canActivate: [requires('bundle.make', 'payment.trace', 'retention.read')],
     resolve: {
       texts: loadTexts('records', { de: () => import('./i18n/de.json'), en: () => import('./i18n/en.json') }),
     },
@@ -30,6 +30,23 @@ export const RECORD_ROUTES: Routes = [
             loadComponent: async () => (await import('./bundles/new-bundle-page')).NewBundlePage,
           },
           { path: ':id', loadComponent: async () => (await import('./bundles/bundle-page')).BundlePage },
+        ],
+      },
+      {
+        path: 'zahlungen',
+        title: 'records.sample.title',
+        canActivate: [requires('payment.trace')],
+        children: [
+          {
+            path: '',
+            pathMatch: 'full',
+            loadComponent: async () => (await import('./payments/sample-page')).SamplePage,
+          },
+          {
+            path: ':orderNumber',
+            title: 'records.trace.title',
+            loadComponent: async () => (await import('./payments/trace-page')).TracePage,
+          },
         ],
       },
       {

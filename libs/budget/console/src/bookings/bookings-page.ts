@@ -5,6 +5,7 @@ import { PageTitle, injectTexts } from '@wir/shared/console';
 import type { TransferDto, TransferPageDto } from '@wir/shared/contract';
 import { formatGermanDate, parseLocalDate } from '@wir/shared/kernel';
 import {
+  Cell,
   DataTable,
   Icon,
   MomentPipe,
@@ -24,13 +25,14 @@ import { BudgetClient } from '../data/budget-client';
 import { caseFilterOf, isFiltered } from '../data/case-filter';
 import { columnOf, figureLabel, figureLink, figureOf, isAuthorisation, type AnyFigure } from '../look/figure';
 import { bookingColumns } from './booking-columns';
+import { BookingReason } from './booking-reason';
 import { BookingsStore } from './bookings-store';
 import { SumCheck } from './sum-check';
 
 /** The bookings one figure of the budget is made of, at an address of their own. */
 @Component({
   selector: 'app-bookings-page',
-  imports: [DataTable, Icon, NoticeBox, PageHeader, RouterLink, SumCheck, TabNav],
+  imports: [BookingReason, Cell, DataTable, Icon, NoticeBox, PageHeader, RouterLink, SumCheck, TabNav],
   providers: [BookingsStore, MomentPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './bookings-page.html',

@@ -1,6 +1,6 @@
-import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { injectTexts } from '@wir/shared/console';
+import { Session, injectTexts } from '@wir/shared/console';
 import type { PaymentOrderDto } from '@wir/shared/contract';
 import { DayPipe, EuroPipe, StatusChip } from '@wir/shared/ui';
 import { ORDER_LOOKS } from '../look/disbursement-looks';
@@ -22,6 +22,9 @@ import { IbanPipe } from './iban-pipe';
             <th scope="col">{{ t('disbursements.column.due') }}</th>
             <th scope="col">{{ t('disbursements.column.state') }}</th>
             <th scope="col" class="amount">{{ t('disbursements.column.amount') }}</th>
+            @if (mayTrace()) {
+              <th scope="col" class="no-print">{{ t('disbursements.order.audit') }}</th>
+            }
           </tr>
         </thead>
         <tbody>
@@ -35,6 +38,15 @@ import { IbanPipe } from './iban-pipe';
               <td>{{ order.dueOn | day }}</td>
               <td><app-status-chip [look]="looks[order.state]" /></td>
               <td class="amount">{{ order.amountCents | euro }}</td>
+              @if (mayTrace()) {
+                <td class="no-print">
+                  <a
+                    [routerLink]="['/akten/zahlungen', order.orderNumber]"
+                    [attr.aria-label]="t('disbursements.order.traceOf', { number: order.orderNumber })"
+                    >{{ t('disbursements.order.trace') }}</a
+                  >
+                </td>
+              }
             </tr>
           }
         </tbody>
@@ -42,6 +54,9 @@ import { IbanPipe } from './iban-pipe';
           <tr>
             <th scope="row" colspan="5">{{ t('disbursements.sum') }}</th>
             <td class="amount">{{ sum() | euro }}</td>
+            @if (mayTrace()) {
+              <td class="no-print"></td>
+            }
           </tr>
         </tfoot>
       </table>
@@ -58,7 +73,9 @@ import { IbanPipe } from './iban-pipe';
 })
 export class OrderTable {
   readonly orders = input.required<readonly PaymentOrderDto[]>();
+  private readonly session = inject(Session);
   protected readonly t = injectTexts();
+  protected readonly mayTrace = computed(() => this.session.can('payment.trace'));
   protected readonly looks = ORDER_LOOKS;
   protected readonly sum = computed(() => this.orders().reduce((total, { amountCents }) => total + amountCents, 0));
 }
