@@ -31,6 +31,7 @@ import { PaymentRuns1795305604400 } from './1795305604400-payment-runs';
 import { ApprovalNames1795305604410 } from './1795305604410-approval-names';
 import { PaymentReturns1795305604500 } from './1795305604500-payment-returns';
 import { Scenarios1795305604600 } from './1795305604600-scenarios';
+import { LookBack1795305604700 } from './1795305604700-look-back';
 
 /** All migrations in the order in which they run; names end in their moment. */
 export const MIGRATIONS = [
@@ -67,4 +68,5 @@ export const MIGRATIONS = [
   ApprovalNames1795305604410,
   PaymentReturns1795305604500,
   Scenarios1795305604600,
+  LookBack1795305604700,
 ];
