@@ -20,21 +20,23 @@ ON CONFLICT DO NOTHING`;
 const CREATE_QUEUES = 'SELECT pgboss.create_queue(name, $2::jsonb) FROM unnest($1::text[]) AS q (name)';
 
 /**
- * What a queue does with its jobs: seven repetitions with growing pauses, kept for two weeks. A worker shows every few
+ * What a queue does with its jobs: eight repetitions with growing pauses, kept for two weeks. A worker shows every few
  * seconds that it lives; what one that was killed had claimed is given to another soon, and not only when a job may take no
  * longer.
  */
 export const QUEUE_OPTIONS = {
-  retryLimit: 7,
-  retryDelay: 2,
+  retryLimit: 8,
+  retryDelay: 1,
   retryBackoff: true,
   expireInSeconds: 300,
-  heartbeatSeconds: 15,
+  heartbeatSeconds: 10,
   retentionSeconds: 1_209_600,
   deleteAfterSeconds: 604_800,
 } as const;
 /** Fixed when a queue is made. */
 export const QUEUE_POLICY = { policy: 'short' } as const;
+/** How often a worker shows that it lives: work that keeps the process busy for seconds must not look like its end. */
+export const REFRESH_SECONDS = 2;
 /** How often somebody looks for workers that show no life any more. */
 export const SUPERVISE_SECONDS = 5;
 

@@ -7,7 +7,7 @@ import { logger } from '../logging/logger';
 import type { CurrentRequest } from '../request/current-request';
 import { Settings } from '../settings/settings';
 import { DueJobs } from './due-jobs';
-import { QUEUE_OPTIONS, QUEUE_POLICY, SUPERVISE_SECONDS } from './job-queue';
+import { QUEUE_OPTIONS, QUEUE_POLICY, REFRESH_SECONDS, SUPERVISE_SECONDS } from './job-queue';
 import { SystemSession } from './system-session';
 
 export type JobHandler = (data: unknown, request: CurrentRequest) => Promise<void>;
@@ -45,7 +45,7 @@ export class Jobs implements OnApplicationShutdown {
       createSchema: false,
       persistWarnings: false,
       superviseIntervalSeconds: SUPERVISE_SECONDS,
-      monitorIntervalSeconds: SUPERVISE_SECONDS,
+      monitorIntervalSeconds: REFRESH_SECONDS,
     });
     boss.on('error', (error: Error) => logger.error(loggedFault(error), 'job queue error'));
     this.boss = boss;
@@ -54,6 +54,16 @@ export class Jobs implements OnApplicationShutdown {
     this.handlers.set(MINUTE_QUEUE, () => this.dueJobs.runToday());
     for (const [queue, handler] of this.handlers) await this.serve(boss, queue, handler);
     await boss.schedule(MINUTE_QUEUE, '* * * * *', {}, { tz: 'Europe/Berlin' });
+    await this.takeOver(boss);
+  }
+
+  /** Whoever starts may have just been killed: what nobody works at any more is waiting again at once. */
+  private async takeOver(boss: PgBoss): Promise<void> {
+    try {
+      await boss.supervise();
+    } catch (error) {
+      logger.error(loggedFault(error), 'job queue error');
+    }
   }
 
   onApplicationShutdown(): Promise<void> {
@@ -74,7 +84,9 @@ export class Jobs implements OnApplicationShutdown {
     await boss.updateQueue(queue, QUEUE_OPTIONS);
     const options = {
       pollingIntervalSeconds: 2,
-      batchSize: 20,
+      // A worker that is killed keeps the jobs it has claimed until it is missed.
+      batchSize: 5,
+      heartbeatRefreshSeconds: REFRESH_SECONDS,
       burstWhenBatchFull: true,
       perJobResults: true,
     } as const;
