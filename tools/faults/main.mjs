@@ -24,7 +24,7 @@ function chosen() {
   const asked = argv
     .slice(2)
     .map((word) => word.toUpperCase())
-    .filter((word) => /^[CK]\d+$/.test(word));
+    .filter((word) => /^[CKM]\d+$/.test(word));
   const unknown = asked.filter((id) => !known.includes(id));
   if (unknown.length > 0)
     throw new Refusal(`Unbekannt: ${unknown.join(', ')}. Es gibt ${known.sort(byNumber).join(', ')}.`, 2);
