@@ -80,7 +80,7 @@ describe('GET /payment-samples', () => {
   it('neutralises a seed that would be a formula', async () => {
     const file = await api.client.get(`/payment-samples/file?seed=${encodeURIComponent('=1+1')}&size=1`, auditor);
 
-    expect(file.bytes.toString('utf8')).toContain("Startwert;'=1+1");
+    expect(file.bytes.toString('utf8')).toContain(`Startwert;"'=1+1"`);
   });
 
   it.each([
