@@ -67,9 +67,14 @@ SELECT 'order-in-two-states', r.request_number, NULL, NULL
 FROM disbursements.disbursement_request r JOIN disbursements.payment_order o ON o.disbursement_request_id = r.id AND o.state NOT IN ('FAILED', 'CANCELLED')
 WHERE r.state IN ('ORDERED', 'EXPORTED', 'PAID') AND r.state <> o.state
 UNION ALL
-SELECT 'run-sum', pr.run_number, pr.sum_cents, coalesce(sum(o.amount_cents), 0)::bigint
-FROM disbursements.payment_run pr LEFT JOIN disbursements.payment_order o ON o.payment_run_id = pr.id
-GROUP BY pr.id HAVING pr.sum_cents <> coalesce(sum(o.amount_cents), 0) OR pr.order_count <> count(o.id)
+SELECT 'run-sum', pr.run_number, pr.sum_cents, coalesce(sum(l.amount_cents), 0)::bigint
+FROM disbursements.payment_run pr LEFT JOIN disbursements.payment_run_line l ON l.payment_run_id = pr.id
+GROUP BY pr.id HAVING pr.sum_cents <> coalesce(sum(l.amount_cents), 0) OR pr.order_count <> count(l.position)
+UNION ALL
+SELECT 'run-order', o.order_number, l.amount_cents, o.amount_cents
+FROM disbursements.payment_run_line l JOIN disbursements.payment_run pr ON pr.id = l.payment_run_id AND pr.state <> 'TAKEN_BACK'
+JOIN disbursements.payment_order o ON o.id = l.payment_order_id
+WHERE o.payment_run_id IS DISTINCT FROM pr.id OR o.amount_cents <> l.amount_cents OR o.state = 'CANCELLED' OR (pr.state = 'EXPORTED') = (o.state = 'ORDERED')
 UNION ALL
 SELECT 'authorisation-used', 'award ' || x.award_id || ' → ' || x.due_year, x.expected, x.used
 FROM (

@@ -140,11 +140,11 @@ function runActions(row: PaymentRunRow, actor: Actor): ActionDto[] {
   const isAnother = arePersonsDifferent(acting, [row.created_by_person_id, row.created_for_person_id]);
   return availableActs(PAYMENT_RUN_TRANSITIONS, row.state, actor.roles)
     .filter(({ action }) => action !== 'finish')
-    .map((act) =>
-      act.allowed && act.action === 'export' && !isAnother
-        ? { ...act, allowed: false, reasonCode: 'payment-run.same-person' }
-        : act,
-    );
+    .map((act) => {
+      if (act.reasonCode === 'payment-run.wrong-state') return { ...act, reasonCode: 'payment-run.not-frozen' };
+      const isOwn = act.allowed && act.action === 'export' && !isAnother;
+      return isOwn ? { ...act, allowed: false, reasonCode: 'payment-run.same-person' } : act;
+    });
 }
 
 function maybeMoment(text: string | null): string | null {
