@@ -1,14 +1,16 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
+import { buildApiWhenStale } from '../build-api.mjs';
 import { startPortal } from '../bench/setup/processes.mjs';
 import { mintSessions } from '../fuzz/sessions.mjs';
 import { openEmbeddedDatabase } from '../lib/embedded-database.mjs';
 import { openDatabase, prepareDatabase } from '../lib/portal.mjs';
 import { runningServer, stopServer } from '../lib/postgres/cluster.mjs';
 import { urlOf } from '../lib/postgres/provision.mjs';
-import { endProcess } from '../lib/processes.mjs';
+import { endProcess, isAlive } from '../lib/processes.mjs';
 import { inRoot, root } from '../lib/root.mjs';
 import { secret } from '../lib/secrets.mjs';
 import { readSettings } from '../lib/settings.mjs';
@@ -28,6 +30,9 @@ const STAFF = ['sachbearbeitung', 'leitung', 'leitung2', 'haushalt', 'haushalt2'
  * @property {(index: number) => Promise<void>} killApi kill −9
  * @property {(index: number) => Promise<void>} startApi in the place of the one that was killed
  * @property {(env: Record<string, string>) => Promise<{ url: string, pid: number, stop: () => Promise<void> }>} extraApi
+ * @property {(failPoint: string, env?: Record<string, string>) => Promise<{ url: string, pid: number, isGone: () => Promise<boolean>, stop: () => Promise<void> }>} doomedApi
+ *   one that kills itself where it is told to
+ * @property {string} dataDir of all of them
  * @property {(sql: string, values?: unknown[]) => Promise<any[]>} sql as superuser
  * @property {() => Promise<pg.Client>} connect a connection of the superuser
  * @property {import('./calls.mjs').Call} call
@@ -69,8 +74,8 @@ export async function openStage({ seed, rounds }) {
         await client.end();
       }
     };
-    const startOne = async (name, extra = {}) => {
-      const api = await startPortal({ dataDir, env }, { extra, log: `${name}-${Date.now()}.log` });
+    const startOne = async (name, extra = {}, script = 'dist/api/main.mjs') => {
+      const api = await startPortal({ dataDir, env }, { extra, log: `${name}-${Date.now()}.log`, script });
       running.push(api);
       return api;
     };
@@ -95,7 +100,17 @@ export async function openStage({ seed, rounds }) {
       startApi: async (index) => {
         apis[index] = await startOne(`api-${index}`);
       },
+      dataDir,
       extraApi: (extra) => startOne('api-extra', extra),
+      doomedApi: async (failPoint, extra = {}) => {
+        await buildApiWhenStale({ faultPoints: true });
+        const api = await startOne('api-doomed', { FAILPOINT: failPoint, ...extra }, 'dist/api-faults/main.mjs');
+        const isGone = async () => {
+          for (let look = 0; look < 20 && isAlive(api.pid); look += 1) await delay(50);
+          return !isAlive(api.pid);
+        };
+        return { ...api, isGone };
+      },
       killPostgres: () => endProcess(runningServer(clusterDir)?.pid ?? 0, { signals: ['SIGKILL'] }),
       startPostgres: async () => {
         await openEmbeddedDatabase(dataDir);

@@ -56,12 +56,12 @@ export async function startServerProgram(script, { log, env }) {
  * One API process of the product, with its jobs, as it is run.
  *
  * @param {import('./database.mjs').BenchDatabase} database
- * @param {{ extra?: Record<string, string>, log?: string }} [options]
+ * @param {{ extra?: Record<string, string>, log?: string, script?: string }} [options]
  * @returns {Promise<Server>}
  */
-export function startPortal({ dataDir, env }, { extra = {}, log = 'api.log' } = {}) {
+export function startPortal({ dataDir, env }, { extra = {}, log = 'api.log', script = 'dist/api/main.mjs' } = {}) {
   const settings = { ...env, PORT: '0', WIR_HOST: '127.0.0.1', ...extra };
-  return startServerProgram('dist/api/main.mjs', { log: join(dataDir, log), env: settings });
+  return startServerProgram(script, { log: join(dataDir, log), env: settings });
 }
 
 /**
