@@ -19,6 +19,7 @@ export function toRequest(row: RequestRow, actor: Actor): DisbursementRequestDto
     applicantName: row.applicant_name,
     year: row.year,
     amountCents: row.amount_cents,
+    repaidCents: row.repaid_cents,
     neededUntil: row.needed_until,
     state: row.state,
     limits: {

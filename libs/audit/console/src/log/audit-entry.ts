@@ -14,6 +14,8 @@ const ICONS: Readonly<Record<string, IconName>> = {
   'payment-order': 'payout',
   'payment-run': 'run',
   'payment-return': 'upload',
+  'payment-discrepancy': 'scale',
+  'payment-reconciliation': 'scale',
   'budget-year': 'budget',
   'budget-act': 'budget',
   'budget-scenario': 'budget',

@@ -15,6 +15,7 @@ export interface PaymentOrderRow {
   readonly applicant_name: string;
   readonly year: number;
   readonly amount_cents: Cents;
+  readonly repaid_cents: Cents;
   readonly due_on: LocalDate;
   readonly state: PaymentOrderState;
   readonly iban: string;
@@ -27,7 +28,8 @@ export interface PaymentOrderRow {
 
 export const PAYMENT_ORDER_COLUMNS = `
 o.id, o.order_number, o.disbursement_request_id, o.award_id, a.case_number, p.official_name AS applicant_name, o.year, o.amount_cents, o.due_on, o.state,
-  o.iban, o.account_holder, o.remittance_text, o.ordered_at, identity.name_of(o.ordered_by_account_id) AS ordered_by, o.payment_run_id`;
+  o.iban, o.account_holder, o.remittance_text, o.ordered_at, identity.name_of(o.ordered_by_account_id) AS ordered_by, o.payment_run_id,
+  (SELECT coalesce(sum(x.amount_cents), 0)::bigint FROM disbursements.repayment x WHERE x.payment_order_id = o.id) AS repaid_cents`;
 
 export const PAYMENT_ORDER_TABLES = `
 FROM disbursements.payment_order o JOIN decisions.award w ON w.id = o.award_id
@@ -84,6 +86,7 @@ export function toPaymentOrder(row: PaymentOrderRow): PaymentOrderDto {
     applicantName: row.applicant_name,
     year: row.year,
     amountCents: row.amount_cents,
+    repaidCents: row.repaid_cents,
     dueOn: row.due_on,
     state: row.state,
     iban: row.iban,

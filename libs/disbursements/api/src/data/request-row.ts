@@ -37,6 +37,7 @@ export interface RequestRow {
   readonly deemed_notified_on: LocalDate | null;
   readonly file_reference: string;
   readonly year_state: BudgetYearState | null;
+  readonly repaid_cents: Cents;
   readonly tranche_open_cents: Cents;
   readonly award_open_cents: Cents;
   readonly year_committed_cents: Cents;
@@ -85,6 +86,8 @@ d.id, d.programme_id, d.request_number, d.award_id, w.application_id, a.case_num
   to_jsonb(b) AS bank, c.id AS confirmed_account_id, u.id AS proposed_account_id, to_jsonb(o) AS "order",
   (SELECT coalesce(jsonb_agg(jsonb_build_object('reasonCode', x.reason_code, 'endsOn', x.ends_on) ORDER BY x.set_at), '[]') FROM disbursements.payment_block x
     WHERE x.applicant_id = d.applicant_id AND x.state = 'ACTIVE' AND (x.award_id IS NULL OR x.award_id = d.award_id) AND (x.ends_on IS NULL OR x.ends_on >= platform.today())) AS blocks,
+  (SELECT coalesce(sum(x.amount_cents), 0)::bigint FROM disbursements.repayment x JOIN disbursements.payment_order y ON y.id = x.payment_order_id
+    WHERE y.disbursement_request_id = d.id) AS repaid_cents,
   EXISTS (SELECT 1 FROM disbursements.legal_ground g WHERE g.award_id = d.award_id AND g.year = d.year) AS has_legal_ground`;
 
 /** The sums leave the request itself out: they say what is left for it. */

@@ -65,6 +65,7 @@ export class DisbursementRequestDto {
   @TextField({ max: 200 }) applicantName!: string;
   @IntField({ min: 2000, max: 2100 }) year!: number;
   @CentsField() amountCents!: number;
+  @CentsField({ description: 'Came back after it was paid' }) repaidCents!: number;
   @DayField() neededUntil!: string;
   @EnumField(DISBURSEMENT_STATES, { name: 'DisbursementState' }) state!: (typeof DISBURSEMENT_STATES)[number];
   @ObjectField(() => DisbursementLimitsDto) limits!: DisbursementLimitsDto;

@@ -31,6 +31,7 @@ export class PaymentOrderDto {
   @TextField({ max: 200 }) applicantName!: string;
   @IntField({ min: 2000, max: 2100 }) year!: number;
   @CentsField() amountCents!: number;
+  @CentsField({ description: 'Came back after it was paid' }) repaidCents!: number;
   @DayField() dueOn!: string;
   @EnumField(PAYMENT_ORDER_STATES, { name: 'PaymentOrderState' }) state!: (typeof PAYMENT_ORDER_STATES)[number];
   @TextField({ max: 34 }) iban!: string;

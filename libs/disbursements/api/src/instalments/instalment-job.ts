@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { INSTALMENT_LEAD_DAYS, isDueSoon } from '@wir/disbursements/domain';
+import { INSTALMENT_LEAD_DAYS, isDueSoon, type DisbursementState } from '@wir/disbursements/domain';
 import { NOTIFICATION_QUEUE, notificationEvent } from '@wir/notifications/domain';
-import { DueJobs, type Tx } from '@wir/shared/api';
+import { DueJobs, updateVersioned, type Tx } from '@wir/shared/api';
 import { cents, laterOf, type LocalDate } from '@wir/shared/kernel';
 import { CaseLocks } from '../case-locks';
 import type { AwardRow } from '../data/award-row';
@@ -16,7 +16,17 @@ WHERE i.request_id IS NULL AND i.due_on <= $1::date + $2::integer ORDER BY i.awa
 const INSERT = `
 INSERT INTO disbursements.disbursement_request (programme_id, award_id, applicant_id, request_number, year, amount_cents, needed_until, state)
 VALUES ($1, $2, $3, $4, $5, $6, $7, 'DRAFT') RETURNING id`;
+const BOUNCED = `
+SELECT d.id, d.state, d.version, d.request_number FROM disbursements.instalment i JOIN disbursements.disbursement_request d ON d.id = i.failed_request_id
+WHERE i.id = $1 AND i.request_id IS NULL FOR UPDATE OF d`;
 const LINK = 'UPDATE disbursements.instalment SET request_id = $2 WHERE id = $1 AND request_id IS NULL';
+
+interface BouncedRequest {
+  readonly id: string;
+  readonly state: DisbursementState;
+  readonly version: number;
+  readonly request_number: string;
+}
 
 /**
  * Makes a draft request of each instalment that comes due: once, whatever was missed while the system stood still. The
@@ -47,8 +57,37 @@ export class InstalmentJob implements OnModuleInit {
       if (!isDue || each.proposedCents === 0) continue;
       const amountCents = cents(each.proposedCents);
       if (gateRefusal('create', { ...awardFactsOf(award, each.year), amountCents }) !== null) continue;
+      if (await this.isHandedInAgain(tx, award, each.id)) continue;
       await this.draft(tx, award, each, today);
     }
+  }
+
+  /**
+   * The request of a bounced instalment gives way to a new one; if the municipality has handed it in again meanwhile, that one
+   * stays: an instalment is never asked for twice.
+   */
+  private async isHandedInAgain(tx: Tx, award: AwardRow, instalmentId: string): Promise<boolean> {
+    const bounced = await tx.queryOne<BouncedRequest>(BOUNCED, [instalmentId]);
+    if (bounced === null || bounced.state === 'CANCELLED') return false;
+    if (bounced.state !== 'FAILED') {
+      await tx.execute(LINK, [instalmentId, bounced.id]);
+      return true;
+    }
+    const version = await updateVersioned(tx, 'disbursements.disbursement_request', bounced.id, bounced.version, {
+      state: 'CANCELLED',
+    });
+    tx.audit({
+      action: 'disbursement.cancelled',
+      objectType: 'DISBURSEMENT_REQUEST',
+      objectId: bounced.id,
+      objectVersion: version,
+      applicantId: award.applicant_id,
+      fromState: 'FAILED',
+      toState: 'CANCELLED',
+      reason: 'Nach dem Rückläufer tritt ein neuer Mittelabruf an seine Stelle.',
+      after: { requestNumber: bounced.request_number },
+    });
+    return false;
   }
 
   private async draft(
