@@ -113,6 +113,11 @@ async function lateFebruary(client, { step, cast }) {
   await finance.moveBudget(client);
   await finance.holdPayouts(client, { overdue, clarified });
   await step('Feste Raten', cases('FD'), finance.scheduleInstalments);
+  await finance.tryScenarios(client);
+  const second = cases('DI', 'GG');
+  await step('Zweite Raten', second, acts.requestInstalment, acts.checkInstalment, acts.orderInstalment);
+  await finance.freezeRun(client, second);
+  await finance.returnWithDiscrepancies(client, cases('FB')[0]);
 }
 
 /** The story is told once: a database that somebody works in is left alone. */

@@ -70,6 +70,43 @@ export async function scheduleInstalments(client, one) {
   });
 }
 
+/** Planspiele: a draft, and one that waits for a second person. */
+export async function tryScenarios(client) {
+  await client.post(STAFF.budget, '/budget-scenarios', {
+    name: 'Tarifrunde 2027',
+    note: 'Was 3 % mehr Personalkosten ab 2027 binden würden.',
+    measures: [{ kind: 'TARIFF_RISE', fromYear: 2027, basisPoints: 300, personnelShareBasisPoints: 9000 }],
+  });
+  const cut = await client.post(STAFF.budget, '/budget-scenarios', {
+    name: 'Kürzung 2029 um 5 %',
+    note: 'Vorgabe für die Aufstellung der mittelfristigen Planung.',
+    measures: [{ kind: 'CUT', year: 2029, basisPoints: 500 }],
+  });
+  await client.post(STAFF.budget, `/budget-scenarios/${cut.id}/proposal`, {
+    reason: 'Eckwertebeschluss des Kabinetts.',
+    documentReference: 'Kabinettsvorlage 7/2026',
+  });
+}
+
+/** A list that waits for the release by another orderer. */
+export const freezeRun = (client, cases) =>
+  client.post(STAFF.orderer, '/payment-runs', { orderIds: cases.map((one) => one.orderId), freezeOnly: true });
+
+/** The cash office answers with a wrong amount and with an order nobody knows; one of the two is being looked into. */
+export async function returnWithDiscrepancies(client, exported) {
+  const rows = [
+    `${exported.orderNumber};PAID;5900000;2026-02-24;HCC-26-100101;`,
+    'WIR-2026-A-09999;PAID;1250000;2026-02-24;HCC-26-100102;',
+  ];
+  await client.upload(STAFF.budget, '/payment-returns', {
+    bytes: Buffer.from(`order_number;status;amount_cents;value_date;document_number;reason\n${rows.join('\n')}\n`),
+    fileName: 'ruecklauf-2026-02-24.csv',
+    mediaType: 'text/csv',
+  });
+  const { items } = await client.get(SECOND_OFFICER, '/payment-discrepancies?kind=UNKNOWN_ORDER');
+  await client.post(SECOND_OFFICER, `/payment-discrepancies/${items[0].id}/assignment`, {});
+}
+
 const propose = (client, officer, kind, body) => client.post(officer, '/budget-acts', { kind, ...body });
 
 const bothSides = (kind, from, into, amountCents) => [
