@@ -41,7 +41,8 @@ import { ProgrammeClient } from '../data/programme-client';
     :host {
       display: grid;
       gap: 0.5rem 1rem;
-      grid-template-columns: repeat(auto-fit, minmax(min(100%, 14rem), 22rem));
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, 14rem), 1fr));
+      max-width: 45rem;
     }
   `,
 })

@@ -9,6 +9,9 @@ import { millionEuro } from '../value/whole-euro';
 import { OUTFLOWS, type Outflow } from './forecast-months';
 import { monthName } from './month-name';
 
+/** Below it only the first letter of a month has room under its bar. */
+const NARROW = 520;
+
 /** What is planned is drawn as what is bound: it comes out of it. */
 const LOOKS: Readonly<Record<Outflow, Figure>> = { paid: 'paid', ordered: 'ordered', scheduled: 'committed' };
 
@@ -32,7 +35,7 @@ export class ForecastChart {
 
   private option(width: number): ChartOption {
     const language = this.texts.language();
-    const names = this.months().map(({ month }) => monthName(month, language, 'short'));
+    const names = this.months().map(({ month }) => monthName(month, language, width < NARROW ? 'narrow' : 'short'));
     const frame = {
       description: this.t('budget.forecast.chart'),
       million: (amount: number) => millionEuro(amount, language),
