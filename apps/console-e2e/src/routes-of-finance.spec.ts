@@ -41,6 +41,21 @@ describeRoutes(portal, 'haushalt@wir.example', [
       await page.getByText('Alles stimmt überein.').waitFor();
     },
   },
+  { name: 'the forecast of the outflow', path: '/haushalt?view=forecast' },
+  { name: 'the Planspiele', path: '/haushalt/planspiele' },
+  {
+    name: 'a Planspiel while it is tried',
+    path: '/haushalt/planspiele/neu',
+    then: async (page) => {
+      await page.getByRole('button', { name: 'Maßnahme hinzufügen' }).click();
+      await page.getByRole('menuitem', { name: 'Ansatz kürzen' }).click();
+      await page.getByLabel('Kürzung').fill('100');
+      await page
+        .getByText(/^Überzeichnet/)
+        .first()
+        .waitFor();
+    },
+  },
   { name: 'the budget of an earlier day', path: '/haushalt?asOf=2026-02-15' },
   { name: 'the figures of one kind of measure', path: '/haushalt?moduleCode=DIVERSITY_CENTRE' },
   {
