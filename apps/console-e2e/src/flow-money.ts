@@ -78,18 +78,37 @@ export async function orderPayment(page: Page, requestId: string): Promise<void>
   await seeState(page, 'Angeordnet');
 }
 
-/** The run with the one order; answers the order's number and what the bank is told. */
-export async function runPayments(page: Page): Promise<{ readonly orderNumber: string; readonly painFile: string }> {
+/** Freezes all open orders; answers the run that waits for a second person. */
+export async function freezeRun(page: Page): Promise<string> {
   await page.goto('/zahlungslauf/neu');
   await page.getByLabel('Alle Anordnungen wählen').check();
   await press(page, 'Weiter zur Vorschau');
-  await press(page, 'Zahlungslauf erzeugen');
+  await press(page, 'Liste einfrieren');
   await heading(page, /^Zahlungslauf /).waitFor();
-  const orders = page.getByRole('region', { name: 'Anordnungen im Lauf' });
+  await seeState(page, 'Wartet auf Freigabe');
+  return idInAddress(page, 'zahlungslauf');
+}
+
+/** By another person than who froze it. */
+export async function releaseRun(page: Page, runId: string): Promise<void> {
+  await page.goto(`/zahlungslauf/${runId}`);
+  await press(page, 'Freigeben');
+  await confirmDialog(page, 'Freigeben');
+  await seeState(page, 'Rückmeldung offen');
+}
+
+/** The run with the one order; answers the order's number and what the bank is told. */
+export async function runPayments(
+  freezer: Page,
+  releaser: Page,
+): Promise<{ readonly orderNumber: string; readonly painFile: string }> {
+  const runId = await freezeRun(freezer);
+  await releaseRun(releaser, runId);
+  const orders = releaser.getByRole('region', { name: 'Anordnungen im Lauf' });
   const orderNumber = await orders.getByRole('link').first().innerText();
   const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('link', { name: 'SEPA-Datei (pain.001) herunterladen' }).click(),
+    releaser.waitForEvent('download'),
+    releaser.getByRole('link', { name: 'SEPA-Datei (pain.001) herunterladen' }).click(),
   ]);
   return { orderNumber, painFile: readFileSync(await download.path(), 'utf8') };
 }
@@ -99,8 +118,10 @@ export async function importReturn(page: Page, orderNumber: string, amountCents:
   const { name, type, content } = aReturnFile([
     { orderNumber, status: 'PAID', amountCents, valueDate: '2026-03-03', documentNumber: 'B-4711' },
   ]);
-  await page.getByLabel('CSV-Datei der Kasse').setInputFiles({ name, mimeType: type, buffer: Buffer.from(content) });
-  await press(page, 'Einlesen');
+  await page.getByLabel('Datei der Kasse').setInputFiles({ name, mimeType: type, buffer: Buffer.from(content) });
+  await press(page, 'Probelauf starten');
+  await page.getByText('Noch ist nichts gebucht.').waitFor();
+  await press(page, 'Jetzt buchen');
   await page.getByRole('heading', { name: `Ergebnis: ${name}` }).waitFor();
   await page.getByRole('cell', { name: 'gebucht' }).first().waitFor();
 }

@@ -76,7 +76,7 @@ describe('the main flow in the browser', () => {
     await checkPayment(desk, requestId);
     await orderPayment(orderer, requestId);
     await seeMoney(budget, { ...NOTHING, gebunden: '60.000,00 €', angeordnet: '60.000,00 €' });
-    const { orderNumber, painFile } = await runPayments(orderer);
+    const { orderNumber, painFile } = await runPayments(orderer, budget);
     expect(painFile).toContain('<InstdAmt Ccy="EUR">60000.00</InstdAmt>');
     expect(painFile).toContain('DE89370400440532013000');
     await importReturn(budget, orderNumber, 6_000_000);

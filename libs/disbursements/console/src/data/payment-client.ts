@@ -1,19 +1,20 @@
 import { Injectable, inject } from '@angular/core';
 import { API_BASE, Api, type Query } from '@wir/shared/console';
 import type {
+  ExportRegisterDto,
   PaymentFileFormat,
   PaymentOrderDto,
   PaymentOrderPageDto,
-  PaymentReturnPageDto,
-  PaymentReturnReportDto,
   PaymentRunDto,
   PaymentRunPageDto,
+  RegisterReconciliationDto,
 } from '@wir/shared/contract';
 
 /** As many orders as one run may hold. */
 export const RUN_LIMIT = 1000;
 const PAGE_SIZE = 200;
 
+/** Orders, runs and the register of what has left the house. */
 @Injectable({ providedIn: 'root' })
 export class PaymentClient {
   private readonly api = inject(Api);
@@ -26,8 +27,25 @@ export class PaymentClient {
     return this.api.get(`/payment-runs/${id}`, {}, abort);
   }
 
-  create(orderIds: readonly string[]): Promise<PaymentRunDto> {
-    return this.api.post('/payment-runs', { orderIds }, 'payment-run.create');
+  /** Freezes only: the files come into being when a second person releases. */
+  freeze(orderIds: readonly string[]): Promise<PaymentRunDto> {
+    return this.api.post('/payment-runs', { orderIds, freezeOnly: true }, 'payment-run.freeze');
+  }
+
+  release(id: string): Promise<PaymentRunDto> {
+    return this.api.post(`/payment-runs/${id}/export`, {}, `payment-run.release.${id}`);
+  }
+
+  takeBack(id: string, reason: string): Promise<PaymentRunDto> {
+    return this.api.post(`/payment-runs/${id}/taking-back`, { reason }, `payment-run.take-back.${id}`);
+  }
+
+  register(abort?: AbortSignal): Promise<ExportRegisterDto> {
+    return this.api.get('/payment-runs/register', {}, abort);
+  }
+
+  reconcileRegister(): Promise<RegisterReconciliationDto> {
+    return this.api.post('/payment-runs/register-reconciliation', {}, 'payment-run.reconcile-register');
   }
 
   /** All orders that wait for a run, as far as one run can take them. */
@@ -39,17 +57,8 @@ export class PaymentClient {
       found.push(...items);
       if (items.length === 0 || found.length >= total) break;
     }
-    return found.slice(0, RUN_LIMIT);
-  }
-
-  returns(query: Query, abort?: AbortSignal): Promise<PaymentReturnPageDto> {
-    return this.api.get('/payment-returns', query, abort);
-  }
-
-  importReturn(file: File): Promise<PaymentReturnReportDto> {
-    const body = new FormData();
-    body.append('file', file, file.name);
-    return this.api.post('/payment-returns', body, 'payment-return.import');
+    // What belongs to a frozen run stays ordered until that run is released or taken back.
+    return found.filter(({ paymentRunId }) => paymentRunId === null).slice(0, RUN_LIMIT);
   }
 }
 

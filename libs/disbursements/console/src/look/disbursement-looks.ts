@@ -1,4 +1,4 @@
-import type { DisbursementState, PaymentOrderState, RowOutcome } from '@wir/disbursements/domain';
+import type { DisbursementState, PaymentOrderState } from '@wir/disbursements/domain';
 import type { AwardDto, BankAccountDto } from '@wir/shared/contract';
 import type { ActionLooks, StatusLook } from '@wir/shared/ui';
 
@@ -33,18 +33,6 @@ export const ACCOUNT_LOOKS: Readonly<Record<BankAccountDto['state'], StatusLook>
   PROPOSED: { tone: 'act', icon: 'hourglass', label: 'disbursements.accountState.PROPOSED' },
   CONFIRMED: { tone: 'done', icon: 'check-circle', label: 'disbursements.accountState.CONFIRMED' },
   SUPERSEDED: { tone: 'neutral', icon: 'history', label: 'disbursements.accountState.SUPERSEDED' },
-};
-
-export const OUTCOME_LOOKS: Readonly<Record<RowOutcome, StatusLook>> = {
-  BOOKED: { tone: 'done', icon: 'check-circle', label: 'disbursements.outcome.BOOKED' },
-  FAILED: { tone: 'act', icon: 'undo', label: 'disbursements.outcome.FAILED' },
-  REPEATED: { tone: 'neutral', icon: 'copy', label: 'disbursements.outcome.REPEATED' },
-  REJECTED: { tone: 'stop', icon: 'error', label: 'disbursements.outcome.REJECTED' },
-};
-
-export const RUN_LOOKS: Readonly<Record<'open' | 'done', StatusLook>> = {
-  open: { tone: 'wait', icon: 'hourglass', label: 'disbursements.runState.open' },
-  done: { tone: 'done', icon: 'check-circle', label: 'disbursements.runState.done' },
 };
 
 /** In the order of importance; what sends back or ends never offers itself as the next step. */

@@ -3,11 +3,11 @@ import { MatButton } from '@angular/material/button';
 import { Session, injectTexts } from '@wir/shared/console';
 import type { PaymentReturnReportDto } from '@wir/shared/contract';
 import { EuroPipe, MomentPipe, PageHeader, ProblemPanel, Skeleton, TabNav, detailState } from '@wir/shared/ui';
-import { PaymentClient } from '../data/payment-client';
-import { runTabs } from '../runs/run-tabs';
+import { ReturnClient } from '../data/return-client';
+import { injectRunTabs } from '../runs/run-tabs';
 import { ReturnImport } from './return-import';
 import { ReturnReport } from './return-report';
-import { countOutcomes } from './return-rows';
+import { outcomesOf } from './return-rows';
 
 const STEP = 20;
 
@@ -17,19 +17,19 @@ const STEP = 20;
   imports: [EuroPipe, MatButton, MomentPipe, PageHeader, ProblemPanel, ReturnImport, ReturnReport, Skeleton, TabNav],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './return-page.html',
-  styleUrl: './return-page.scss',
+  styleUrls: ['../runs/views.scss', './return-page.scss'],
 })
 export class ReturnPage {
-  private readonly client = inject(PaymentClient);
+  private readonly client = inject(ReturnClient);
   protected readonly session = inject(Session);
   protected readonly t = injectTexts();
-  protected readonly tabs = runTabs('returns');
+  protected readonly tabs = injectRunTabs('returns');
 
   private readonly size = signal(STEP);
   private readonly revision = signal(0);
   protected readonly earlier = detailState(
     () => `${this.size()}/${this.revision()}`,
-    (_key, abort) => this.client.returns({ pageSize: this.size(), sort: '-importedAt' }, abort),
+    (_key, abort) => this.client.list({ pageSize: this.size(), sort: '-importedAt' }, abort),
   );
   protected readonly hasMore = computed(() => {
     const page = this.earlier.value();
@@ -44,8 +44,8 @@ export class ReturnPage {
     this.revision.update((count) => count + 1);
   }
 
-  protected counts({ rows }: PaymentReturnReportDto): string {
-    return countOutcomes(rows)
+  protected counts({ totals }: PaymentReturnReportDto): string {
+    return outcomesOf(totals)
       .map(({ outcome, count }) => `${count} ${this.t(`disbursements.outcome.${outcome}`)}`)
       .join(', ');
   }

@@ -1,16 +1,13 @@
-import type { RowOutcome } from '@wir/disbursements/domain';
-import type { PaymentReturnRowDto } from '@wir/shared/contract';
+import type { PaymentReturnOutcome, PaymentReturnTotalDto } from '@wir/shared/contract';
 
-export interface OutcomeCount {
-  readonly outcome: RowOutcome;
-  readonly count: number;
+/** What needs somebody comes first. */
+const ORDER: readonly PaymentReturnOutcome[] = ['REJECTED', 'FAILED', 'RETURNED', 'REPAID', 'BOOKED', 'REPEATED'];
+
+/** How many rows came out how, and over how much; outcomes without a row are left out. */
+export function outcomesOf(totals: readonly PaymentReturnTotalDto[]): PaymentReturnTotalDto[] {
+  return ORDER.flatMap((outcome) => totals.filter((total) => total.outcome === outcome && total.count > 0));
 }
 
-const ORDER: readonly RowOutcome[] = ['BOOKED', 'FAILED', 'REPEATED', 'REJECTED'];
-
-/** How many rows came out how; outcomes without a row are left out. */
-export function countOutcomes(rows: readonly PaymentReturnRowDto[]): OutcomeCount[] {
-  return ORDER.map((outcome) => ({ outcome, count: rows.filter((row) => row.outcome === outcome).length })).filter(
-    ({ count }) => count > 0,
-  );
+export function countOf(totals: readonly PaymentReturnTotalDto[]): number {
+  return totals.reduce((sum, { count }) => sum + count, 0);
 }

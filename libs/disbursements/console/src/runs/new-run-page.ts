@@ -18,9 +18,11 @@ import type { PaymentOrderDto } from '@wir/shared/contract';
 import { DayField, DayPipe, EuroPipe, Field, Icon, PageHeader, ProblemPanel, Skeleton } from '@wir/shared/ui';
 import { PaymentClient } from '../data/payment-client';
 import { OrderTable } from '../parts/order-table';
+import { PayeeTable } from '../parts/payee-table';
+import { RegisterBanner } from '../register/register-banner';
 import { OrderSelection } from './order-selection';
 
-/** "Neuer Lauf": choose the orders, see the frozen list, hand it over. */
+/** "Neuer Lauf": choose the orders, look at the list as it will stand, freeze it for a second person to release. */
 @Component({
   selector: 'app-new-run-page',
   imports: [
@@ -33,7 +35,9 @@ import { OrderSelection } from './order-selection';
     MatButton,
     OrderTable,
     PageHeader,
+    PayeeTable,
     ProblemPanel,
+    RegisterBanner,
     RouterLink,
     Skeleton,
   ],
@@ -58,9 +62,9 @@ export class NewRunPage {
   );
   protected readonly selection = new OrderSelection(this.offered);
   /** The list as it was looked at; nothing slips in between the look and the deed. */
-  protected readonly frozen = signal<readonly PaymentOrderDto[] | null>(null);
-  protected readonly frozenSum = computed(() =>
-    (this.frozen() ?? []).reduce((sum, { amountCents }) => sum + amountCents, 0),
+  protected readonly listed = signal<readonly PaymentOrderDto[] | null>(null);
+  protected readonly listedSum = computed(() =>
+    (this.listed() ?? []).reduce((sum, { amountCents }) => sum + amountCents, 0),
   );
   protected readonly busy = signal(false);
   protected readonly refusal = signal<ApiProblem | null>(null);
@@ -69,26 +73,26 @@ export class NewRunPage {
     return error ? asApiProblem(error.cause ?? error) : undefined;
   });
 
-  protected freeze(): void {
+  protected preview(): void {
     if (this.selection.count() === 0) return;
-    this.frozen.set(this.selection.chosen());
+    this.listed.set(this.selection.chosen());
     this.focusStep();
   }
 
   protected change(): void {
-    this.frozen.set(null);
+    this.listed.set(null);
     this.refusal.set(null);
     this.orders.reload();
     this.focusStep();
   }
 
-  protected async create(): Promise<void> {
-    const orders = this.frozen();
+  protected async freeze(): Promise<void> {
+    const orders = this.listed();
     if (!orders || this.busy()) return;
     this.busy.set(true);
     this.refusal.set(null);
     try {
-      const run = await this.client.create(orders.map(({ id }) => id));
+      const run = await this.client.freeze(orders.map(({ id }) => id));
       await this.router.navigate(['/zahlungslauf', run.id]);
     } catch (error) {
       this.refusal.set(asApiProblem(error));

@@ -16,13 +16,14 @@ import {
   type StatusLook,
 } from '@wir/shared/ui';
 import { PaymentClient } from '../data/payment-client';
-import { RUN_LOOKS } from '../look/disbursement-looks';
-import { runTabs } from './run-tabs';
+import { runLook } from '../look/payment-looks';
+import { RegisterBanner } from '../register/register-banner';
+import { injectRunTabs } from './run-tabs';
 
-/** All runs handed to the cash office, newest first. */
+/** All runs, newest first: those that wait for their release and those handed to the cash office. */
 @Component({
   selector: 'app-run-list-page',
-  imports: [Cell, DataTable, Icon, MatButton, PageHeader, RouterLink, StatusChip, TabNav],
+  imports: [Cell, DataTable, Icon, MatButton, PageHeader, RegisterBanner, RouterLink, StatusChip, TabNav],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <app-page-header [heading]="t('disbursements.run.listTitle')">
@@ -33,6 +34,7 @@ import { runTabs } from './run-tabs';
       }
     </app-page-header>
     <app-tab-nav class="views no-print" [tabs]="tabs" [label]="t('disbursements.run.listTitle')" />
+    <app-register-banner (reconciled)="list.reload()" />
     <app-data-table
       [name]="t('disbursements.run.listTitle')"
       [columns]="columns"
@@ -46,19 +48,13 @@ import { runTabs } from './run-tabs';
       <ng-template appCell="state" let-row><app-status-chip [look]="look(row)" /></ng-template>
     </app-data-table>
   `,
-  styles: `
-    .views {
-      display: block;
-      margin-bottom: 1rem;
-      border-bottom: 1px solid var(--app-line);
-    }
-  `,
+  styleUrl: './views.scss',
 })
 export class RunListPage {
   private readonly client = inject(PaymentClient);
   protected readonly session = inject(Session);
   protected readonly t = injectTexts();
-  protected readonly tabs = runTabs('runs');
+  protected readonly tabs = injectRunTabs('runs');
 
   protected readonly table = injectTableState({ defaultSort: '-createdAt', filters: [] });
   protected readonly list = listResource<PaymentRunDto, PaymentRunPageDto>(this.table, (query, abort) =>
@@ -74,21 +70,28 @@ export class RunListPage {
       sort: 'runNumber',
       value: (row) => row.runNumber,
     },
+    { key: 'state', label: 'disbursements.column.state', kind: 'template' },
+    { key: 'sum', label: 'disbursements.sum', kind: 'money', sort: 'sumCents', value: (row) => row.sumCents },
+    { key: 'count', label: 'disbursements.column.orders', kind: 'number', value: (row) => this.count(row) },
     {
       key: 'created',
-      label: 'disbursements.column.created',
+      label: 'disbursements.run.frozen',
       kind: 'moment',
       sort: 'createdAt',
       value: (row) => row.createdAt,
     },
-    { key: 'creator', label: 'disbursements.column.creator', kind: 'text', value: (row) => row.createdBy },
-    { key: 'count', label: 'disbursements.column.orders', kind: 'number', value: (row) => row.orderCount },
-    { key: 'open', label: 'disbursements.column.unanswered', kind: 'number', value: (row) => row.openCount },
-    { key: 'sum', label: 'disbursements.sum', kind: 'money', sort: 'sumCents', value: (row) => row.sumCents },
-    { key: 'state', label: 'disbursements.column.state', kind: 'template' },
+    { key: 'creator', label: 'disbursements.run.frozenBy', kind: 'text', value: (row) => row.createdBy },
+    { key: 'releaser', label: 'disbursements.run.releasedBy', kind: 'text', value: (row) => row.releasedBy },
   ];
 
+  /** An exported run says how many of its orders the cash office has not answered. */
+  private count({ state, orderCount, openCount }: PaymentRunDto): string {
+    return state === 'EXPORTED' && openCount > 0
+      ? this.t('disbursements.run.countOpen', { count: orderCount, open: openCount })
+      : String(orderCount);
+  }
+
   protected look(row: unknown): StatusLook {
-    return RUN_LOOKS[(row as PaymentRunDto).openCount === 0 ? 'done' : 'open'];
+    return runLook(row as PaymentRunDto);
   }
 }
