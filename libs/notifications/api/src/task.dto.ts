@@ -8,6 +8,7 @@ const TASK_OBJECT_TYPES = [
   'DISBURSEMENT_REQUEST',
   'PAYMENT_ORDER',
   'PAYMENT_RUN',
+  'PAYMENT_DISCREPANCY',
 ] as const;
 
 /** Something that waits for this person, verb first, with the page where it is done. */

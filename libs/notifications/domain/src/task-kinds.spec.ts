@@ -5,6 +5,8 @@ describe('the kinds of tasks of a person', () => {
     expect(taskKindsOf(['HEAD_OF_UNIT'])).toEqual(['DECIDE_APPLICATION', 'SIGN_NOTICE']);
     expect(taskKindsOf(['PAYMENT_ORDERER', 'BUDGET_OFFICER'])).toEqual([
       'CONFIRM_BUDGET',
+      'RELEASE_RUN',
+      'CLARIFY_DISCREPANCY',
       'IMPORT_RETURN',
       'ORDER_DISBURSEMENT',
       'EXPORT_ORDER',
@@ -24,6 +26,11 @@ describe('a task', () => {
 
   it('leads from bank data to the award they are for', () => {
     expect(taskLink('CONFIRM_BANK_ACCOUNT', 'account-1', 'award-1')).toBe('/zuwendungen/award-1');
+  });
+
+  it('leads to the run to release and to the case to clarify themselves', () => {
+    expect(taskLink('RELEASE_RUN', 'run-1', null)).toBe('/zahlungslauf/run-1');
+    expect(taskLink('CLARIFY_DISCREPANCY', 'case-1', null)).toBe('/zahlungslauf/klaerungsfaelle/case-1');
   });
 
   it('names the year where there is one for each', () => {

@@ -1,7 +1,14 @@
 import type { Role } from '@wir/identity/domain';
 
 export type TaskObjectType =
-  'APPLICATION' | 'NOTICE' | 'AWARD' | 'BANK_ACCOUNT' | 'DISBURSEMENT_REQUEST' | 'PAYMENT_ORDER' | 'PAYMENT_RUN';
+  | 'APPLICATION'
+  | 'NOTICE'
+  | 'AWARD'
+  | 'BANK_ACCOUNT'
+  | 'DISBURSEMENT_REQUEST'
+  | 'PAYMENT_ORDER'
+  | 'PAYMENT_RUN'
+  | 'PAYMENT_DISCREPANCY';
 
 /** What waits for a person: verb first, as on the card. A task follows from the state of its object; nobody ticks it off. */
 export interface TaskKindRow {
@@ -50,6 +57,16 @@ export const TASK_KINDS = {
   DECIDE_APPLICATION: { roles: ['HEAD_OF_UNIT'], objectType: 'APPLICATION', title: 'Über den Antrag entscheiden' },
   SIGN_NOTICE: { roles: ['HEAD_OF_UNIT'], objectType: 'NOTICE', title: 'Bescheid zeichnen' },
   CONFIRM_BUDGET: { roles: ['BUDGET_OFFICER'], objectType: 'APPLICATION', title: 'Haushaltsmittel bestätigen' },
+  RELEASE_RUN: {
+    roles: ['PAYMENT_ORDERER', 'BUDGET_OFFICER'],
+    objectType: 'PAYMENT_RUN',
+    title: 'Zahlungslauf freigeben',
+  },
+  CLARIFY_DISCREPANCY: {
+    roles: ['BUDGET_OFFICER'],
+    objectType: 'PAYMENT_DISCREPANCY',
+    title: 'Klärungsfall übernehmen',
+  },
   IMPORT_RETURN: { roles: ['BUDGET_OFFICER'], objectType: 'PAYMENT_RUN', title: 'Rückmeldung der Kasse einlesen' },
   ORDER_DISBURSEMENT: { roles: ['PAYMENT_ORDERER'], objectType: 'DISBURSEMENT_REQUEST', title: 'Auszahlung anordnen' },
   EXPORT_ORDER: { roles: ['PAYMENT_ORDERER'], objectType: 'PAYMENT_ORDER', title: 'In einen Zahlungslauf geben' },
@@ -81,8 +98,11 @@ export function taskLink(kind: TaskKind, objectId: string, awardId: string | nul
       return `/zuwendungen/${awardId ?? objectId}`;
     case 'DISBURSEMENT_REQUEST':
       return `/auszahlungen/${objectId}`;
+    case 'PAYMENT_DISCREPANCY':
+      return `/zahlungslauf/klaerungsfaelle/${objectId}`;
     case 'PAYMENT_ORDER':
-    case 'PAYMENT_RUN':
       return '/zahlungslauf';
+    case 'PAYMENT_RUN':
+      return kind === 'RELEASE_RUN' ? `/zahlungslauf/${objectId}` : '/zahlungslauf';
   }
 }

@@ -59,7 +59,15 @@ export const TASK_BRANCHES: Readonly<Record<TaskKind, string>> = {
 
   EXPORT_ORDER: `
     SELECT o.id, o.award_id, w.application_id, o.amount_cents, o.year, o.due_on, o.ordered_at
-    FROM disbursements.payment_order o JOIN decisions.award w ON w.id = o.award_id WHERE o.state = 'ORDERED'`,
+    FROM disbursements.payment_order o JOIN decisions.award w ON w.id = o.award_id WHERE o.state = 'ORDERED' AND o.payment_run_id IS NULL`,
+  RELEASE_RUN: `
+    SELECT r.id, NULL::uuid, NULL::uuid, r.sum_cents, NULL::integer, NULL::date, r.created_at
+    FROM disbursements.payment_run r WHERE r.state = 'FROZEN'
+      AND ${noneOf('PAYMENT_ORDERER', 'r.created_by_person_id', 'r.created_for_person_id')} AND ${noneOf('BUDGET_OFFICER', 'r.created_by_person_id', 'r.created_for_person_id')}`,
+  CLARIFY_DISCREPANCY: `
+    SELECT d.id, w.id, w.application_id, d.actual_cents, NULL::integer, NULL::date, d.opened_at
+    FROM disbursements.payment_discrepancy d LEFT JOIN disbursements.payment_order o ON o.id = d.payment_order_id
+    LEFT JOIN decisions.award w ON w.id = o.award_id WHERE d.state = 'OPEN'`,
   IMPORT_RETURN: `
     SELECT r.id, NULL::uuid, NULL::uuid, o.open_cents, NULL::integer, NULL::date, r.created_at
     FROM disbursements.payment_run r
