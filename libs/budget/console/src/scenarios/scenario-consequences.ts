@@ -88,6 +88,7 @@ import { actKindLabel } from '../look/budget-act-look';
       cursor: pointer;
     }
     .years {
+      display: block;
       font-size: 0.875rem;
     }
   `,
@@ -120,7 +121,7 @@ export class ScenarioConsequences {
       sum: euro(rows.reduce((sum, { totalCents }) => sum + totalCents, 0)),
       rows: rows.map((row) => ({
         ...row,
-        years: row.years.map(({ year, amountCents }) => `${year}: ${euro(amountCents)}`).join(' · '),
+        years: row.years.map(({ year, amountCents }) => `${year}:\u00a0${euro(amountCents)}`).join('\u00a0· '),
       })),
     }));
   });

@@ -47,10 +47,16 @@ export class ScenarioResultPanel {
       })),
   );
   protected readonly isBlocked = computed(() => this.result().warnings.some(({ isBlocking }) => isBlocking));
-  protected readonly lacking = computed(() => ({
-    years: this.result().years.filter(({ overCommittedCents }) => overCommittedCents > 0),
-    authorisations: this.result().authorisations.filter(({ lackingCents }) => lackingCents > 0),
-  }));
+  /** The verdict, empty when everything suffices. */
+  protected readonly lacking = computed(() => {
+    const { years, authorisations } = this.result();
+    const over = years.filter(({ overCommittedCents }) => overCommittedCents > 0).map(({ year }) => year);
+    const due = authorisations.filter(({ lackingCents }) => lackingCents > 0).map(({ dueYear }) => dueYear);
+    return [
+      ...(over.length > 0 ? [this.t('budget.scenario.overCommitted', { years: over.join(', ') })] : []),
+      ...(due.length > 0 ? [this.t('budget.scenario.unauthorised', { years: due.join(', ') })] : []),
+    ];
+  });
   /** Only what moves, so that it can be read. */
   protected readonly details = computed(() =>
     this.result().years.flatMap(({ year, now, booked, then }) =>
@@ -64,12 +70,6 @@ export class ScenarioResultPanel {
       })),
     ),
   );
-
-  protected yearList(): string {
-    return this.lacking()
-      .years.map(({ year }) => year)
-      .join(', ');
-  }
 
   protected change(amountCents: number): string {
     return euroDifference(amountCents, this.texts.language());

@@ -18,8 +18,8 @@ export function warningText(warning: ShownResult['warnings'][number], t: Transla
 export function effectText(effect: ShownResult['effects'][number], t: Translate, language: Language): string {
   const changes = effect.changes
     .filter(({ freeCents }) => freeCents !== 0)
-    .map(({ year, freeCents }) => `${year}: ${euroDifference(freeCents, language)}`);
-  if (changes.length > 0) return t('budget.measure.effect', { changes: changes.join(' · ') });
+    .map(({ year, freeCents }) => `${year}:\u00a0${euroDifference(freeCents, language)}`);
+  if (changes.length > 0) return t('budget.measure.effect', { changes: changes.join('\u00a0· ') });
   return t(effect.changes.length > 0 ? 'budget.measure.binds' : 'budget.measure.nothing');
 }
 
