@@ -78,6 +78,7 @@ CREATE TABLE disbursements.payment_run_line (
   remittance_text text NOT NULL,
   due_on date NOT NULL,
   approval jsonb NOT NULL DEFAULT '{}',
+  written_at timestamptz NOT NULL DEFAULT platform.now(),
   PRIMARY KEY (payment_run_id, position),
   CONSTRAINT payment_run_line_order_once UNIQUE (payment_run_id, payment_order_id),
   CONSTRAINT payment_run_line_position_counts CHECK (position > 0),
