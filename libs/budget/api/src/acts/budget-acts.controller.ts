@@ -30,6 +30,7 @@ const CONTENT = [
   'budget-act.lines-missing',
   'budget-act.case-missing',
   'budget-act.case-without-award',
+  'budget-act.reservation-exceeded',
   'budget-act.line-not-of-kind',
   'budget-act.due-year-invalid',
   'budget-act.target-line-invalid',

@@ -12,6 +12,8 @@ import { transfersOfAct, type ActToPlan } from './planned-act';
 const WITH_AWARD = `
 SELECT count(DISTINCT w.application_id)::integer AS known FROM decisions.award w WHERE w.application_id = ANY ($1::uuid[]) AND w.state IN ('COMMITTED', 'FINAL')`;
 
+const LEFT = 'SELECT year, amount_cents FROM budget.reserved_by_acts($1)';
+
 /** A proposal books nothing; it is refused when the ledger would refuse it as things stand. */
 @Injectable()
 export class ProposeBudgetAct {
@@ -79,6 +81,7 @@ export class ProposeBudgetAct {
         applicationId: line.applicationId ?? null,
       };
     });
+    await this.refuseFreeingOthers(tx, lines);
     await this.refuseCasesWithoutAward(
       tx,
       lines.flatMap(({ applicationId }) => applicationId ?? []),
@@ -93,5 +96,19 @@ export class ProposeBudgetAct {
     if (wanted.length === 0) return;
     const found = await tx.queryOne<{ known: number }>(WITH_AWARD, [wanted]);
     if (found?.known !== wanted.length) throw new DomainError('unprocessable', 'budget-act.case-without-award');
+  }
+
+  /** An act frees what acts reserved for the case; what its budget confirmation reserved is not its business. */
+  private async refuseFreeingOthers(tx: ReadTx, lines: ActToPlan['lines']): Promise<void> {
+    const releases = lines.filter(({ kind }) => kind === 'RELEASE_RESERVATION');
+    for (const applicationId of new Set(releases.flatMap((line) => line.applicationId ?? []))) {
+      const left = await tx.query<{ year: number; amount_cents: number }>(LEFT, [applicationId]);
+      const own = releases.filter((line) => line.applicationId === applicationId);
+      for (const year of new Set(own.map((line) => line.year))) {
+        const wanted = own.filter((line) => line.year === year).reduce((sum, { amountCents }) => sum + amountCents, 0);
+        if (wanted > (left.find((row) => row.year === year)?.amount_cents ?? 0))
+          throw new DomainError('conflict', 'budget-act.reservation-exceeded', { year });
+      }
+    }
   }
 }

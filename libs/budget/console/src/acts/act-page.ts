@@ -1,7 +1,8 @@
 import { ChangeDetectionStrategy, Component, DestroyRef, computed, effect, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { BUDGET_ACT_RULES, TRANSFER_RULES, type TransferKind } from '@wir/budget/domain';
-import { PageTitle, Texts, errorText, injectTexts } from '@wir/shared/console';
+import { PageTitle, Session, Texts, errorText, injectTexts } from '@wir/shared/console';
+import type { BudgetActDto } from '@wir/shared/contract';
 import {
   Confirm,
   DayPipe,
@@ -43,6 +44,8 @@ export class ActPage {
   private readonly confirm = inject(Confirm);
   private readonly texts = inject(Texts);
   private readonly title = inject(PageTitle);
+  private readonly session = inject(Session);
+  private readonly router = inject(Router);
   protected readonly store = inject(ActStore);
   protected readonly t = injectTexts();
   protected readonly looks = BUDGET_ACT_LOOKS;
@@ -51,9 +54,22 @@ export class ActPage {
 
   readonly id = input.required<string>();
   /** Just proposed here: the page says what comes next. */
-  protected readonly isNew = inject(Router).currentNavigation()?.extras.state?.['proposed'] === true;
+  protected readonly isNew = this.router.currentNavigation()?.extras.state?.['proposed'] === true;
 
-  protected readonly actions = computed(() => pageActions(this.store.act.value()?.actions ?? [], BUDGET_ACT_ACTIONS));
+  protected readonly actions = computed(() => {
+    const own = this.store.act.value()?.actions ?? [];
+    const release = this.reserves() ? [{ action: 'release', allowed: true, reasonCode: null }] : [];
+    return pageActions([...own, ...release], BUDGET_ACT_ACTIONS);
+  });
+  /** Money that waits for an amended notice can be given free again, by an act like this one. */
+  private readonly reserves = computed(() => {
+    const act = this.store.act.value();
+    return (
+      act?.state === 'APPLIED' &&
+      act.lines.some(({ kind }) => kind === 'RESERVE') &&
+      this.session.can('budget-act.propose')
+    );
+  });
   /** Releasing is what the page is for: why it is not possible stands there, not only in the menu. */
   protected readonly hindrance = computed(() => {
     const act = this.store.act.value();
@@ -77,6 +93,7 @@ export class ActPage {
 
   protected async decide(action: string): Promise<void> {
     const act = this.store.act.value();
+    if (act && action === 'release') return this.release(act);
     if (!act || (action !== 'apply' && action !== 'reject' && action !== 'withdraw')) return;
     const answer = await this.confirm.ask({
       title: `budget.decide.${action}.title`,
@@ -86,5 +103,17 @@ export class ActPage {
       ...(action === 'reject' ? { reason: 'budget.acts.reason', tone: 'danger' as const } : {}),
     });
     if (answer) await this.store.decide(action, answer.reason);
+  }
+
+  private async release(act: BudgetActDto): Promise<void> {
+    const answer = await this.confirm.ask({
+      title: 'budget.decide.release.title',
+      text: 'budget.decide.release.text',
+      confirm: 'budget.decide.release.button',
+      params: { number: act.actNumber },
+      reason: 'budget.acts.reason',
+    });
+    const proposed = answer ? await this.store.release(act, answer.reason) : null;
+    if (proposed) await this.router.navigate(['/haushalt/verfuegungen', proposed], { state: { proposed: true } });
   }
 }

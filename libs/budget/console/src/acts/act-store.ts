@@ -44,6 +44,30 @@ export class ActStore {
     this.message.set(null);
     if (await this.act.run(act, deeds[act])) this.message.set(`budget.decide.${act}.done`);
   }
+
+  /** Proposes to free what this act has reserved; the id of the new act, or null when it was refused. */
+  async release(act: BudgetActDto, reason: string): Promise<string | null> {
+    let proposed: string | null = null;
+    const lines = act.lines
+      .filter(({ kind }) => kind === 'RESERVE')
+      .map(({ year, amountCents, applicationId }) => ({
+        kind: 'RELEASE_RESERVATION' as const,
+        year,
+        amountCents,
+        applicationId,
+      }));
+    await this.act.run('release', async () => {
+      const created = await this.client.propose({
+        kind: 'AMENDMENT_RESERVATION',
+        reason,
+        documentReference: act.actNumber,
+        lines,
+      });
+      proposed = created.id;
+      return act;
+    });
+    return proposed;
+  }
 }
 
 function problemOf(error: Error | undefined): ReturnType<typeof asApiProblem> | null {

@@ -12,6 +12,7 @@ export const BUDGET_ACT_ACTIONS: ActionLooks = {
   apply: { label: 'budget.decide.apply.button', icon: 'check' },
   reject: { label: 'budget.decide.reject.button', icon: 'close', secondary: true },
   withdraw: { label: 'budget.decide.withdraw.button', icon: 'undo', secondary: true },
+  release: { label: 'budget.decide.release.button', icon: 'undo', secondary: true },
 };
 
 export function actKindLabel(kind: BudgetActKind): string {
