@@ -65,7 +65,7 @@ const ACTS: Readonly<Record<string, readonly string[]>> = {
   'payment-block': ['set', 'lifted'],
   'order-limit': ['set'],
   'payment-order': ['cancelled'],
-  'payment-run': ['exported'],
+  'payment-run': ['frozen', 'released', 'exported', 'taken-back', 'adopted', 'register-reconciled'],
   'payment-return': ['imported', 'rejected'],
   'payment-discrepancy': ['opened', 'assigned', 'resolved', 'waived'],
   'payment-reconciliation': ['agreed', 'differed'],
