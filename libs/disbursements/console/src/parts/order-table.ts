@@ -37,7 +37,12 @@ import { IbanPipe } from './iban-pipe';
               <td>{{ order.iban | iban }}</td>
               <td>{{ order.dueOn | day }}</td>
               <td><app-status-chip [look]="looks[order.state]" /></td>
-              <td class="amount">{{ order.amountCents | euro }}</td>
+              <td class="amount">
+                {{ order.amountCents | euro }}
+                @if (order.repaidCents > 0) {
+                  <span class="repaid">{{ t('disbursements.order.repaid') }} {{ order.repaidCents | euro }}</span>
+                }
+              </td>
               @if (mayTrace()) {
                 <td class="no-print">
                   <a
@@ -68,6 +73,11 @@ import { IbanPipe } from './iban-pipe';
     }
     a {
       font-weight: 500;
+    }
+    .repaid {
+      display: block;
+      color: var(--app-muted);
+      font-size: 0.8125rem;
     }
   `,
 })

@@ -2,13 +2,13 @@ import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core
 import { RouterLink } from '@angular/router';
 import { Session, injectTexts } from '@wir/shared/console';
 import type { DisbursementOrderDto, DisbursementRequestDto } from '@wir/shared/contract';
-import { DayPipe, MomentPipe, NoticeBox, StatusChip } from '@wir/shared/ui';
+import { DayPipe, EuroPipe, MomentPipe, NoticeBox, StatusChip } from '@wir/shared/ui';
 import { REQUEST_LOOKS } from '../look/disbursement-looks';
 
 /** The order with what the cash office made of it. */
 @Component({
   selector: 'app-order-facts',
-  imports: [DayPipe, MomentPipe, NoticeBox, RouterLink, StatusChip],
+  imports: [DayPipe, EuroPipe, MomentPipe, NoticeBox, RouterLink, StatusChip],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <section class="panel">
@@ -39,6 +39,10 @@ import { REQUEST_LOOKS } from '../look/disbursement-looks';
         <dd>{{ order().documentNumber ?? '–' }}</dd>
         <dt>{{ t('disbursements.order.valueDate') }}</dt>
         <dd>{{ order().valueDate | day }}</dd>
+        @if (request().repaidCents > 0) {
+          <dt>{{ t('disbursements.order.repaid') }}</dt>
+          <dd>{{ request().repaidCents | euro }}</dd>
+        }
       </dl>
     </section>
   `,

@@ -32,6 +32,11 @@ export interface DisbursementRequestDto {
    */
   order: (DisbursementOrderDto & {
 }) | null;
+
+  /**
+   * Came back after it was paid
+   */
+  repaidCents: number;
   requestNumber: string;
   returnReason: string | null;
   state: DisbursementState;

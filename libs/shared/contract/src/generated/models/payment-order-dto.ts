@@ -16,6 +16,11 @@ export interface PaymentOrderDto {
   orderedBy: string;
   paymentRunId: string | null;
   remittanceText: string;
+
+  /**
+   * Came back after it was paid
+   */
+  repaidCents: number;
   state: PaymentOrderState;
   year: number;
 }
