@@ -115,6 +115,12 @@ export class ScenarioPage implements HasUnsaved {
     return computeScenario(basis, measuresOf(scenario.measures)).acts;
   });
 
+  protected readonly basisNote = computed(() => {
+    const scenario = this.store.scenario.value();
+    if (!scenario?.isFrozen) return 'budget.scenario.asNow';
+    return scenario.state === 'PROPOSED' ? 'budget.scenario.frozen' : 'budget.scenario.kept';
+  });
+
   readonly unsaved = computed(() => this.editor()?.unsaved() ?? false);
 
   constructor() {

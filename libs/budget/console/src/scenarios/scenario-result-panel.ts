@@ -34,6 +34,12 @@ export class ScenarioResultPanel {
   /** The editor shows what is wrong with a measure at the measure. */
   readonly ofMeasures = input(true);
 
+  /** Fixed by a proposal: its first column is the day of the proposal and not today. */
+  readonly isFrozen = input(false);
+  protected readonly nowLabel = computed(() =>
+    this.isFrozen() ? 'budget.scenario.atProposal' : 'budget.scenario.now',
+  );
+
   protected readonly warnings = computed(() =>
     this.result()
       .warnings.filter(({ code }) => !IN_TABLE.includes(code))
