@@ -32,6 +32,7 @@ import { ApprovalNames1795305604410 } from './1795305604410-approval-names';
 import { PaymentReturns1795305604500 } from './1795305604500-payment-returns';
 import { Scenarios1795305604600 } from './1795305604600-scenarios';
 import { LookBack1795305604700 } from './1795305604700-look-back';
+import { ApplyTransfersTogether1795305604710 } from './1795305604710-apply-transfers-together';
 
 /** All migrations in the order in which they run; names end in their moment. */
 export const MIGRATIONS = [
@@ -69,4 +70,5 @@ export const MIGRATIONS = [
   PaymentReturns1795305604500,
   Scenarios1795305604600,
   LookBack1795305604700,
+  ApplyTransfersTogether1795305604710,
 ];
