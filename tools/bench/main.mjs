@@ -9,6 +9,7 @@ import { compare, median, summary } from './compare.mjs';
 import { measureBoot } from './boot.mjs';
 import { large, measureMatrix } from './large.mjs';
 import { compareLetters } from './letters.mjs';
+import { payments } from './payments.mjs';
 import { jsonLine, passes, table } from './report.mjs';
 import { routes } from './routes.mjs';
 import { captureStatements } from './setup/bundle.mjs';
@@ -49,7 +50,7 @@ async function prepare() {
     started.push(await startBare(database, await bareSetup(database, statements, staff.session)));
     const asked = routes({ database, portal: started[0].url, bare: started[1].url, staff });
     const matrix = await measureMatrix({ asked }, () => database.asAdmin(pagesOfMatrix));
-    return { database, asked, matrix, stopServers: stop };
+    return { database, asked, matrix, staff, portal: started[0], stopServers: stop };
   } catch (error) {
     await stop();
     await database.stop();
@@ -142,6 +143,7 @@ const MEASUREMENTS = {
   detail: compared('detail', 10),
   create: compared('create', 10),
   ledger: compared('ledger', 8),
+  payments,
   // After all that books: a reconciliation reads every transfer for each month that was kept.
   large: (context) => large(context, context.matrix, () => context.database.asAdmin(pagesOfMatrix)),
   boot,

@@ -17,15 +17,16 @@ async function signIn(url, email) {
 }
 
 /**
- * Access tokens of two people, and the session of one, which the bare side books with.
+ * Access tokens of three people, and the session of one, which the bare side books with.
  *
  * @param {string} url
- * @returns {Promise<{ caseWorker: string, budgetOfficer: string, session: string }>}
+ * @returns {Promise<{ caseWorker: string, budgetOfficer: string, paymentOrderer: string, session: string }>}
  */
 export async function signInStaff(url) {
   const caseWorker = await signIn(url, 'sachbearbeitung@wir.example');
   const budgetOfficer = await signIn(url, 'haushalt@wir.example');
-  return { caseWorker, budgetOfficer, session: String(jwt.decode(budgetOfficer)?.['sid']) };
+  const paymentOrderer = await signIn(url, 'anordnung@wir.example');
+  return { caseWorker, budgetOfficer, paymentOrderer, session: String(jwt.decode(budgetOfficer)?.['sid']) };
 }
 
 /** The ids of fill.sql: MD5 of a name with a number. @param {string} name @returns {string} */
