@@ -32,8 +32,7 @@ export class CreatePaymentRun {
   private inOneStep(request: CurrentRequest, body: CreatePaymentRunDto): Promise<Answer<PaymentRunDto>> {
     return this.steps.run(request, async (tx) => {
       const { id } = await this.freeze.execute(tx, body, 'ONE_STEP');
-      await this.release.execute(tx, id);
-      return id;
+      return { id, files: await this.release.execute(tx, id) };
     });
   }
 }

@@ -2,7 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { failPoint, Transactions, type Answer, type CurrentRequest, type Tx } from '@wir/shared/api';
 import { PaymentRunQueries } from '../data/payment-run.queries';
 import type { PaymentRunDto } from '../dto/payment.dto';
+import type { RunFile } from '../files/run-files';
 import { FinishExport } from './finish-export';
+
+/** A run that is EXPORTING, and its files as they were just made. */
+export interface BegunExport {
+  readonly id: string;
+  readonly files: readonly RunFile[];
+}
 
 /**
  * The two transactions of an export with the files between them: `begin` commits the run as EXPORTING under a key derived
@@ -17,15 +24,17 @@ export class ExportSteps {
     private readonly runs: PaymentRunQueries,
   ) {}
 
-  async run(request: CurrentRequest, begin: (tx: Tx) => Promise<string>): Promise<Answer<PaymentRunDto>> {
+  async run(request: CurrentRequest, begin: (tx: Tx) => Promise<BegunExport>): Promise<Answer<PaymentRunDto>> {
+    let made: readonly RunFile[] = [];
     const begun = await this.transactions.prepare(request, 'exporting', async (tx) => {
-      const id = await begin(tx);
+      const { id, files } = await begin(tx);
+      made = files;
       failPoint('payment-run.before-commit');
       return { id };
     });
     const { id } = begun.value;
     failPoint('payment-run.after-exporting');
-    await this.transactions.read(request, (tx) => this.finish.storeFiles(tx, id));
+    await this.transactions.read(request, (tx) => this.finish.storeFiles(tx, id, made));
     const answer = await this.transactions.command(request, async (tx) => {
       await this.finish.execute(tx, id);
       return this.runs.one(tx, id);

@@ -3,7 +3,7 @@ import { FileStore } from '@wir/documents/api';
 import { NOTIFICATION_QUEUE, notificationEvent } from '@wir/notifications/domain';
 import { failPoint, updateVersioned, type ReadTx, type Tx } from '@wir/shared/api';
 import { OrderLocks, type LockedOrder } from '../data/order-locks';
-import { RunFiles } from '../files/run-files';
+import { RunFiles, type RunFile } from '../files/run-files';
 import { ExportRegister } from '../register/export-register';
 import { lockedRun, runHead, runLines, type RunHead } from './run-content';
 
@@ -29,13 +29,14 @@ export class FinishExport {
   ) {}
 
   /** Writes what the run names and the store does not have yet; made from the frozen lines, and only if the hash is the named one. */
-  async storeFiles(tx: ReadTx, id: string): Promise<void> {
+  async storeFiles(tx: ReadTx, id: string, made: readonly RunFile[] = []): Promise<void> {
     const run = await runHead(tx, id);
     if (run.state !== 'EXPORTING') return;
     const have = await Promise.all(run.files.map(({ sha256 }) => this.files.has(sha256)));
     if (have.every(Boolean)) return;
-    const release = releaseOf(run);
-    for (const file of await this.runFiles.of(run, await runLines(tx, id), release)) {
+    const isMade = run.files.every(({ sha256 }) => made.some((file) => file.sha256 === sha256));
+    const files = isMade ? made : await this.runFiles.of(run, await runLines(tx, id), releaseOf(run));
+    for (const file of files) {
       const named = run.files.find(({ format }) => format === file.format);
       if (named?.sha256 !== file.sha256)
         throw new Error(`The file ${file.format} of ${run.run_number} came out differently`);
