@@ -4,7 +4,7 @@ import { Texts, asApiProblem, injectTexts } from '@wir/shared/console';
 import { EuroPipe, ProblemPanel, Skeleton } from '@wir/shared/ui';
 import { endOfDay } from '../data/as-of';
 import { BudgetClient } from '../data/budget-client';
-import { ANY_FIGURES, figureLabel, figureLink, isAuthorisation, type AnyFigure } from '../look/figure';
+import { ANY_FIGURES, FIGURES, figureLabel, figureLink, isAuthorisation, type AnyFigure } from '../look/figure';
 import { euroDifference } from '../value/whole-euro';
 
 /** "Was hat sich seitdem geändert?": the figures then and now, and the bookings that lead from one to the other. */
@@ -50,14 +50,20 @@ export class DifferencePanel {
   });
   protected readonly figures = computed(() => {
     const known = this.difference.hasValue() ? this.difference.value().figures : [];
-    return inYearOrder(known).flatMap((row) => {
-      if (row.differenceCents === 0) return [];
+    const shown = known.filter(({ differenceCents }) => differenceCents !== 0);
+    shown.sort((a, b) => placeOf(a.figure) - placeOf(b.figure));
+    return inYearOrder(shown).map((row) => {
       const figure = asFigure(row.figure);
       const change = euroDifference(row.differenceCents, this.texts.language());
       const link = figureLink(row.year, figure);
-      return [
-        { ...row, change, of: this.yearOf(row), label: this.nameOf(figure), link, query: { dueYear: row.dueYear } },
-      ];
+      return {
+        ...row,
+        change,
+        of: this.yearOf(row),
+        label: this.nameOf(figure),
+        link,
+        query: { dueYear: row.dueYear },
+      };
     });
   });
   protected readonly bookings = computed(() => {
@@ -91,4 +97,9 @@ function inYearOrder<T extends { readonly year: number; readonly dueYear: number
   const order = ({ year, dueYear }: T): number =>
     (dueYear === null ? 0 : 1_000_000) + year * 100 + ((dueYear ?? 0) % 100);
   return [...rows].sort((a, b) => order(a) - order(b));
+}
+
+/** As in the matrix, from the Ansatz to what is free. */
+function placeOf(figure: string): number {
+  return [...FIGURES, ...ANY_FIGURES].findIndex((known) => known === figure);
 }
