@@ -1,7 +1,7 @@
 import { sidewaysScroll, violationsOn } from './accessibility';
 import { idInAddress, mainOf, plainSpaces, press, pressAndConfirm, seeState, seeStatus } from './speak';
 import { usePortal } from './use-portal';
-import { settled } from './walk-routes';
+import { drawn, settled } from './walk-routes';
 import type { Page } from 'playwright-core';
 
 const QUIET = { reducedMotion: 'reduce' } as const;
@@ -9,6 +9,7 @@ const MILLION = '1.000.000,00 €';
 
 async function usable(page: Page): Promise<void> {
   await settled(page);
+  await drawn(page);
   expect({ violations: await violationsOn(page), sideways: await sidewaysScroll(page) }).toEqual({
     violations: [],
     sideways: 0,
@@ -84,23 +85,5 @@ describe('a budget act', () => {
     await into.getByLabel('Betrag').fill('100');
     await seeStatus(officer, 'ausgeglichen');
     await mainOf(officer).getByRole('region', { name: 'Wirkung' }).getByText('−100,00 €').first().waitFor();
-  });
-});
-
-describe('the pages of the budget', () => {
-  const portal = usePortal('demo');
-
-  it.each([
-    '/haushalt/stellen',
-    '/haushalt?asOf=2026-02-15',
-    '/haushalt?moduleCode=DIVERSITY_CENTRE',
-    '/haushalt/2026/gebunden?since=2026-02-15',
-  ])('%s can be used by everybody', async (path) => {
-    const page = await portal.signIn('haushalt@wir.example', QUIET);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      await page.goto(path);
-      await usable(page);
-    }
   });
 });

@@ -4,11 +4,13 @@ import { sidewaysScroll, violationsOn } from './accessibility';
 import { orderPayment } from './flow-money';
 import { confirmDialog, mainOf, press, seeState } from './speak';
 import { usePortal } from './use-portal';
+import { drawn } from './walk-routes';
 
 /** Nothing to find on the page as it stands now, in both schemes. */
 async function seeNothingWrong(page: Page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await drawn(page);
     expect(await violationsOn(page)).toEqual([]);
     expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);
   }

@@ -26,6 +26,10 @@ async function tryReturnFile(page: Page): Promise<void> {
   await page.getByText('Noch ist nichts gebucht.').waitFor();
 }
 
+const scenarioIn =
+  (state: string): Stop['path'] =>
+  async (find) =>
+    `/haushalt/planspiele/${await find(`/budget-scenarios?state=${state}`)}`;
 const actIn =
   (state: string): Stop['path'] =>
   async (find) =>
@@ -56,6 +60,7 @@ describeRoutes(portal, 'haushalt@wir.example', [
         .waitFor();
     },
   },
+  { name: 'a Planspiel that waits for a second person', path: scenarioIn('PROPOSED') },
   { name: 'the budget of an earlier day', path: '/haushalt?asOf=2026-02-15' },
   { name: 'the figures of one kind of measure', path: '/haushalt?moduleCode=DIVERSITY_CENTRE' },
   {

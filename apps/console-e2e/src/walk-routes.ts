@@ -75,7 +75,7 @@ export async function settled(page: Page): Promise<void> {
  * replaces rejects its promise while the new one still runs, so the page is asked again until two frames in a row
  * have nothing moving.
  */
-async function drawn(page: Page): Promise<void> {
+export async function drawn(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
     const running = (): Animation[] => document.getAnimations().filter(({ playState }) => playState === 'running');
