@@ -7,17 +7,26 @@ import type { TransferDto } from '@wir/shared/contract';
 @Component({
   selector: 'app-booking-reason',
   imports: [RouterLink],
+  host: { '[title]': "booking().reason ?? ''" },
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @if (traced(); as number) {
-      @if (words(); as words) {
-        {{ words }},
-      }
-      <a [routerLink]="['/akten/zahlungen', number]" [attr.aria-label]="t('budget.bookings.trace', { number })">{{
-        number
-      }}</a>
+      <a [routerLink]="['/akten/zahlungen', number]"
+        >{{ booking().reason ?? number
+        }}<span class="visually-hidden">: {{ t('budget.bookings.trace', { number }) }}</span></a
+      >
     } @else {
       {{ booking().reason ?? '–' }}
+    }
+  `,
+  styles: `
+    :host {
+      display: block;
+      position: relative;
+      min-width: 8rem;
+      overflow: hidden;
+      text-overflow: ellipsis;
+      contain: inline-size;
     }
   `,
 })
@@ -26,12 +35,4 @@ export class BookingReason {
   protected readonly t = injectTexts();
   readonly booking = input.required<TransferDto>();
   protected readonly traced = computed(() => (this.session.can('payment.trace') ? this.booking().orderNumber : null));
-  /** Without the number, which the link says. */
-  protected readonly words = computed(() => {
-    const { reason, orderNumber } = this.booking();
-    return (reason ?? '')
-      .replace(orderNumber ?? '', '')
-      .replace(/^Anordnung\s*$/, '')
-      .trim();
-  });
 }

@@ -27,6 +27,8 @@ const USUAL_SIZE = '25';
         >
           <input appControl type="text" inputmode="numeric" autocomplete="off" [formField]="form.size" />
         </app-field>
+      </div>
+      <div class="fields">
         <app-field [field]="form.from" [label]="t('records.sample.from')" [optional]="true">
           <app-day-field [formField]="form.from" />
         </app-field>

@@ -20,7 +20,7 @@ import type { TraceFact } from './trace-steps';
       }
       @case ('act') {
         @if (one.at) {
-          {{ one.at | moment }}
+          {{ (one.at | moment) + (one.by ? ',' : '') }}
           @if (one.by) {
             <span class="person">{{ one.by }}</span>
           }
