@@ -7,7 +7,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import pg from 'pg';
 
-const { url, poolSize, sessionToken, ids, statements, listValues, transferRows } = JSON.parse(
+const { url, poolSize, sessionToken, ids, statements, listValues, transferRows, event } = JSON.parse(
   process.env['BENCH_BARE'] ?? '{}',
 );
 
@@ -28,22 +28,35 @@ const ROUTES = {
     await pool.query(named('insertApplication', [ids.callId, moduleCode, applicantId, accountId, 2026, id]));
     return [201, { id }];
   },
-  'POST /posting': async (_id, { key }) => {
-    const client = await pool.connect();
-    try {
-      await client.query('BEGIN');
-      await client.query(named('lockYears', [ids.programmeId, [2026, 2027, 2028, 2029, 2030]]));
-      await client.query(named('insertTransfers', [ids.programmeId, key, transferRows]));
-      await client.query('COMMIT');
-      return [200, { key }];
-    } catch (error) {
-      await client.query('ROLLBACK');
-      throw error;
-    } finally {
-      client.release();
-    }
-  },
+  'POST /posting': (_id, { key }) => inTransaction((client) => post(client, key), key),
+  'POST /command': (_id, { key }) =>
+    inTransaction(async (client) => {
+      await client.query(named('claim', [key, key.replaceAll('-', '').repeat(2)]));
+      await post(client, key);
+      const trail = JSON.stringify([{ ...event, objectId: key }]);
+      await client.query(named('closing', [trail, randomUUID(), null, key, 200, JSON.stringify(event)]));
+    }, key),
 };
+
+async function post(client, key) {
+  await client.query(named('lockYears', [ids.programmeId, [2026, 2027, 2028, 2029, 2030]]));
+  await client.query(named('insertTransfers', [ids.programmeId, key, transferRows]));
+}
+
+async function inTransaction(work, key) {
+  const client = await pool.connect();
+  try {
+    await client.query('BEGIN');
+    await work(client);
+    await client.query('COMMIT');
+    return [200, { key }];
+  } catch (error) {
+    await client.query('ROLLBACK');
+    throw error;
+  } finally {
+    client.release();
+  }
+}
 
 async function bodyOf(request) {
   const chunks = [];

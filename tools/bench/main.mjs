@@ -24,7 +24,8 @@ const TITLES = {
   list: 'Liste: 25 von 10 000, gefiltert, sortiert, mit Anzahl und Summe',
   detail: 'Antrag mit Plan, Anlagen und Prüfung',
   create: 'Antrag anlegen',
-  ledger: 'Mittel vormerken, 8 Verbindungen',
+  ledger: 'Mittel vormerken, gegen die Buchungen allein',
+  command: 'Mittel vormerken, gegen dieselbe Transaktion',
 };
 
 /** @typedef {import('./report.mjs').Finding} Finding */
@@ -58,7 +59,7 @@ async function prepare() {
   }
 }
 
-async function bareSetup(database, { list, transferRows, checkCodes: _, ...texts }, sessionToken) {
+async function bareSetup(database, { list, transferRows, event, checkCodes: _, ...texts }, sessionToken) {
   const { rows } = await database.asAdmin((client) =>
     client.query('SELECT id AS "callId", programme_id AS "programmeId" FROM programme.funding_call'),
   );
@@ -68,6 +69,7 @@ async function bareSetup(database, { list, transferRows, checkCodes: _, ...texts
     statements: { ...texts, list: list.sql },
     listValues: list.values,
     transferRows,
+    event,
   };
 }
 
@@ -143,6 +145,7 @@ const MEASUREMENTS = {
   detail: compared('detail', 10),
   create: compared('create', 10),
   ledger: compared('ledger', 8),
+  command: compared('command', 8),
   payments,
   // After all that books: a reconciliation reads every transfer for each month that was kept.
   large: (context) => large(context, context.matrix, () => context.database.asAdmin(pagesOfMatrix)),

@@ -12,7 +12,7 @@ const LIMITS = {
   list: { atLeast: 0.35 },
   detail: { atLeast: 0.2 },
   create: { atLeast: 0.2 },
-  ledger: { atLeast: 0.4 },
+  command: { atLeast: 0.4 },
   'run-1000-seconds': { atMost: 3 },
   'return-10000-seconds': { atMost: 10 },
   'return-10000-mib': { atMost: 64 },

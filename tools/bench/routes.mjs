@@ -20,7 +20,7 @@ const numbers = (from, to) => Array.from({ length: to - from + 1 }, (_, index) =
  *
  * @param {{ database: import('./setup/database.mjs').BenchDatabase, portal: string, bare: string,
  *   staff: { caseWorker: string, budgetOfficer: string } }} context
- * @returns {Record<'list' | 'detail' | 'create' | 'ledger' | 'budget', import('./compare.mjs').Sides>}
+ * @returns {Record<'list' | 'detail' | 'create' | 'ledger' | 'command' | 'budget', import('./compare.mjs').Sides>}
  */
 export function routes(context) {
   const { portal, bare, staff } = context;
@@ -50,7 +50,8 @@ export function routes(context) {
       staff.budgetOfficer,
     ),
     create: creation(context),
-    ledger: posting(context),
+    ledger: posting(context, '/posting'),
+    command: posting(context, '/command'),
   };
 }
 
@@ -86,7 +87,7 @@ function creation({ database, portal, bare }) {
 }
 
 /** The budget officer confirms one reviewed case after the other: each request reserves money in five years. */
-function posting({ database, portal, bare, staff }) {
+function posting({ database, portal, bare, staff }, barePath) {
   const reviewed = numbers(1, 10_000).filter((number) => (number * 37) % 100 >= 45 && (number * 37) % 100 <= 74);
   const id = cycle(reviewed.map((number) => idOf(`application-${number}`)));
   const authorization = `Bearer ${staff.budgetOfficer}`;
@@ -107,7 +108,7 @@ function posting({ database, portal, bare, staff }) {
       url: bare,
       next: () => ({
         method: 'POST',
-        path: '/posting',
+        path: barePath,
         headers: JSON_HEADERS,
         body: JSON.stringify({ key: randomUUID() }),
       }),

@@ -12,6 +12,7 @@ import { listStatement } from '../../../libs/applications/api/src/data/applicati
 import { ApplicationRepository } from '../../../libs/applications/api/src/data/application.repository';
 import { BudgetQueries } from '../../../libs/budget/api/src/data/budget.queries';
 import { LedgerPosting } from '../../../libs/budget/api/src/ledger-posting';
+import { claimCommand, closingStatement } from '../../../libs/shared/api/src/database/commands';
 
 const STOP = new Error('recorded');
 
@@ -29,6 +30,17 @@ async function recorded(work, answers = []) {
     if (error !== STOP) throw error;
   });
   return asked;
+}
+
+/** What every command of the portal writes besides: its key and answer, and the event in the chain. */
+async function commandStatements() {
+  const request = { idempotencyKey: '', requestId: '', method: '', path: '', accountId: '', contentDigest: () => '' };
+  const asked = [];
+  await claimCommand({ query: async (query) => (asked.push(query), { rows: [] }) }, request);
+  const entry = { action: 'application.budget-confirmed', objectType: 'APPLICATION', objectVersion: 5 };
+  const event = { ...entry, fromState: 'REVIEWED', toState: 'BUDGET_CONFIRMED', after: { reservedYears: [] } };
+  const closing = closingStatement(request, { auditEntries: [event], deputyFor: null }, { status: 200, text: '' });
+  return { claim: asked[0].text, closing: closing.text, event };
 }
 
 const LIST_QUERY = { page: 1, pageSize: 25, state: ['SUBMITTED', 'UNDER_REVIEW'], sort: '-submittedAt' };
@@ -50,7 +62,10 @@ export async function capture() {
     },
     [open],
   );
+  const { event, ...command } = await commandStatements();
   return {
+    ...command,
+    event,
     list: listStatement(LIST_QUERY, true),
     detail: detail.sql,
     insertApplication: insert.sql,
