@@ -9,7 +9,7 @@ export interface Movement {
   readonly text?: string;
 }
 
-const euro = (cents: number): string => (cents / 100).toFixed(2);
+const euro = (cents: number): string => `${Math.trunc(cents / 100)}.${String(cents % 100).padStart(2, '0')}`;
 
 function entry({
   orderNumber,

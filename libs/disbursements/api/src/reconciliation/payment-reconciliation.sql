@@ -4,8 +4,9 @@ WITH cases AS (
   SELECT o.id, o.order_number, o.state, o.amount_cents, a.case_number
   FROM disbursements.payment_order o JOIN decisions.award w ON w.id = o.award_id JOIN applications.application a ON a.id = w.application_id
 ),
+-- What was booked or answered without an order stands under the empty id, so that it is found and not lost in a join.
 ledger AS (
-  SELECT payment_order_id AS id,
+  SELECT coalesce(payment_order_id, '00000000-0000-0000-0000-000000000000') AS id,
     coalesce(sum(amount_cents) FILTER (WHERE kind = 'ORDER'), 0) - coalesce(sum(amount_cents) FILTER (WHERE kind = 'CANCEL_ORDER'), 0) AS ordered,
     coalesce(sum(amount_cents) FILTER (WHERE kind = 'PAY'), 0) AS paid,
     coalesce(sum(amount_cents) FILTER (WHERE kind = 'FAIL'), 0) AS failed,
@@ -17,7 +18,7 @@ exported AS (
   FROM disbursements.payment_run_line l JOIN disbursements.payment_run r ON r.id = l.payment_run_id AND r.state = 'EXPORTED' GROUP BY l.payment_order_id
 ),
 answered AS (
-  SELECT payment_order_id AS id,
+  SELECT coalesce(payment_order_id, '00000000-0000-0000-0000-000000000000') AS id,
     coalesce(sum(amount_cents) FILTER (WHERE outcome = 'BOOKED'), 0) AS paid,
     coalesce(sum(amount_cents) FILTER (WHERE outcome = 'FAILED'), 0) AS failed,
     coalesce(sum(amount_cents) FILTER (WHERE outcome IN ('RETURNED', 'REPAID')), 0) AS returned
@@ -30,8 +31,8 @@ facts AS (
     coalesce(l.ordered, 0) AS ledger_ordered, coalesce(l.paid, 0) AS ledger_paid, coalesce(l.failed, 0) AS ledger_failed, coalesce(l.returned, 0) AS ledger_returned,
     coalesce(e.cents, 0) AS exported, e.since, coalesce(n.paid, 0) AS answered_paid, coalesce(n.failed, 0) AS answered_failed, coalesce(n.returned, 0) AS answered_returned,
     coalesce(r.cents, 0) AS repaid
-  FROM ids i LEFT JOIN cases c ON c.id = i.id LEFT JOIN ledger l ON l.id IS NOT DISTINCT FROM i.id LEFT JOIN exported e ON e.id = i.id
-  LEFT JOIN answered n ON n.id IS NOT DISTINCT FROM i.id LEFT JOIN repaid r ON r.id = i.id
+  FROM ids i LEFT JOIN cases c ON c.id = i.id LEFT JOIN ledger l ON l.id = i.id LEFT JOIN exported e ON e.id = i.id
+  LEFT JOIN answered n ON n.id = i.id LEFT JOIN repaid r ON r.id = i.id
 ),
 -- What is still on its way or bounced is no payment yet, unless somebody says it was paid.
 payment AS (
