@@ -102,15 +102,7 @@ export async function openStage({ seed, rounds }) {
       },
       dataDir,
       extraApi: (extra) => startOne('api-extra', extra),
-      doomedApi: async (failPoint, extra = {}) => {
-        await buildApiWhenStale({ faultPoints: true });
-        const api = await startOne('api-doomed', { FAILPOINT: failPoint, ...extra }, 'dist/api-faults/main.mjs');
-        const isGone = async () => {
-          for (let look = 0; look < 20 && isAlive(api.pid); look += 1) await delay(50);
-          return !isAlive(api.pid);
-        };
-        return { ...api, isGone };
-      },
+      doomedApi: (failPoint, extra = {}) => doomed(startOne, { FAILPOINT: failPoint, ...extra }),
       killPostgres: () => endProcess(runningServer(clusterDir)?.pid ?? 0, { signals: ['SIGKILL'] }),
       startPostgres: async () => {
         await openEmbeddedDatabase(dataDir);
@@ -121,6 +113,17 @@ export async function openStage({ seed, rounds }) {
     await close();
     throw error;
   }
+}
+
+/** A process of the build with the named places. */
+async function doomed(startOne, env) {
+  await buildApiWhenStale({ faultPoints: true });
+  const api = await startOne('api-doomed', env, 'dist/api-faults/main.mjs');
+  const isGone = async () => {
+    for (let look = 0; look < 20 && isAlive(api.pid); look += 1) await delay(50);
+    return !isAlive(api.pid);
+  };
+  return { ...api, isGone };
 }
 
 /** mulberry32: the same numbers for the same seed on every machine. */
