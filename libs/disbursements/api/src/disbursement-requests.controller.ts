@@ -115,6 +115,8 @@ export class DisbursementRequestsController {
     'disbursement.orderer-took-part',
     'disbursement.bank-data-unconfirmed',
     'disbursement.bank-data-changed',
+    'payment-run.register-newer',
+    'payment-run.register-damaged',
     ...GATES,
   )
   order(
@@ -128,7 +130,12 @@ export class DisbursementRequestsController {
   @Post(':id/cancellation')
   @Requires('disbursement.cancel')
   @Answers(DisbursementRequestDto)
-  @Refuses('disbursement.not-found', 'disbursement.wrong-state', 'disbursement.role-not-allowed')
+  @Refuses(
+    'disbursement.not-found',
+    'disbursement.wrong-state',
+    'disbursement.role-not-allowed',
+    'disbursement.in-payment-run',
+  )
   cancel(
     @Current() request: CurrentRequest,
     @Id() id: string,
