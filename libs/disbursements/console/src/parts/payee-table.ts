@@ -16,8 +16,8 @@ import { payeesOf } from './payees';
         <thead>
           <tr>
             <th scope="col">{{ t('disbursements.orderDialog.payee') }}, IBAN</th>
-            <th scope="col" class="amount">{{ t('disbursements.column.orders') }}</th>
             <th scope="col" class="amount">{{ t('disbursements.column.amount') }}</th>
+            <th scope="col" class="amount">{{ t('disbursements.column.orders') }}</th>
           </tr>
         </thead>
         <tbody>
@@ -30,16 +30,16 @@ import { payeesOf } from './payees';
                   <span class="shared"><app-icon name="alert" /> {{ t('disbursements.run.sharedAccount') }}</span>
                 }
               </td>
-              <td class="amount">{{ payee.count }}</td>
               <td class="amount">{{ payee.sumCents | euro }}</td>
+              <td class="amount">{{ payee.count }}</td>
             </tr>
           }
         </tbody>
         <tfoot>
           <tr>
             <th scope="row">{{ t('disbursements.sum') }}</th>
-            <td class="amount">{{ orders().length }}</td>
             <td class="amount">{{ sum() | euro }}</td>
+            <td class="amount">{{ orders().length }}</td>
           </tr>
         </tfoot>
       </table>
