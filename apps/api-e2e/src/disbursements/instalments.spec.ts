@@ -53,6 +53,23 @@ describe('scheduled instalments', () => {
     expect((await plan(proposal)).body.items).toHaveLength(4);
   });
 
+  it('plan of a year only what no request stands for', async () => {
+    const { awardId } = await driveToState(api.client, 'REQUEST_SUBMITTED', { applicant: 'KS', years: [2026] });
+    const path = `/awards/${awardId}`;
+    const { body: award } = await api.client.get<{ version: number; tranches: { openCents: number }[] }>(path, worker);
+    const { proposal } = (await api.client.get<Instalments>(`${path}/instalments`, worker)).body;
+    const planned = proposal.reduce((sum, { amountCents }) => sum + amountCents, 0);
+    const put = (instalments: readonly object[]): Promise<Answer<Instalments>> =>
+      api.client.put(`${path}/instalments`, { instalments }, { ...worker, ifMatch: award.version });
+
+    expect(planned).toBe(award.tranches[0]?.openCents);
+    expect(planned).toBe(6_000_000);
+    expectProblem(await put([{ ...proposal[0], amountCents: 12_000_000 }]), 422, 'instalment.plan-invalid', {
+      errors: [{ path: 'instalments', code: 'instalment.sum-differs' }],
+    });
+    expect((await put(proposal)).status).toBe(200);
+  });
+
   it('become requests once each, also when days were missed', async () => {
     await moveTo('2026-03-02T10:00:00+01:00');
     await moveTo('2026-03-20T10:00:00+01:00');
