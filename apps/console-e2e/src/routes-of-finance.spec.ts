@@ -48,6 +48,10 @@ describeRoutes(portal, 'haushalt@wir.example', [
   { name: 'the forecast of the outflow', path: '/haushalt?view=forecast' },
   { name: 'the Planspiele', path: '/haushalt/planspiele' },
   {
+    name: 'a proposed Planspiel',
+    path: async (find) => `/haushalt/planspiele/${await find('/budget-scenarios?state=PROPOSED')}`,
+  },
+  {
     name: 'a Planspiel while it is tried',
     path: '/haushalt/planspiele/neu',
     then: async (page) => {
