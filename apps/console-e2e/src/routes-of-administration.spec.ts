@@ -94,8 +94,33 @@ describeRoutes(portal, 'pruefung@wir.example', [
       await page.getByText('Die Prüfmappe ist fertig.').waitFor();
     },
   },
+  { name: 'the audit of payments', path: '/akten/zahlungen' },
+  { name: 'a sample', path: '/akten/zahlungen?startwert=LRH&anzahl=5' },
+  { name: 'an empty sample', path: '/akten/zahlungen?startwert=LRH&anzahl=5&bis=2020-12-31' },
+  {
+    name: 'a sample, with errors',
+    path: '/akten/zahlungen',
+    then: async (page) => {
+      await page.getByLabel('Anzahl').fill('viele');
+      await pressing('Stichprobe ziehen', 'alert')(page);
+    },
+  },
+  { name: 'a payment traced', path: paid },
+  {
+    name: 'a payment traced, with its trail',
+    path: paid,
+    then: async (page) => page.getByText(/^Protokoll \(/).click(),
+  },
+  { name: 'a payment that does not exist', path: '/akten/zahlungen/WIR-2026-A-99999', refusalExpected: true },
   { name: 'the retention', path: '/akten/aussonderung' },
 ]);
+
+async function paid(): Promise<string> {
+  const { body } = await portal.client.get<{ items: { orderNumber: string }[] }>('/payment-orders?state=PAID', {
+    as: 'pruefung@wir.example',
+  });
+  return `/akten/zahlungen/${body.items[0]?.orderNumber ?? ''}`;
+}
 
 async function verify(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Protokoll prüfen' }).click();
