@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/c
 import { PAYMENT_DISCREPANCY_KINDS, type PaymentDiscrepancyKind } from '@wir/disbursements/domain';
 import { Session, injectTexts } from '@wir/shared/console';
 import type { PaymentDiscrepancyDto, PaymentDiscrepancyPageDto, PaymentDiscrepancyState } from '@wir/shared/contract';
+import { berlinDay } from '@wir/shared/kernel';
 import {
   Cell,
   DataTable,
@@ -89,9 +90,9 @@ export class DiscrepancyListPage {
     {
       key: 'opened',
       label: 'disbursements.discrepancy.opened',
-      kind: 'moment',
+      kind: 'day',
       sort: 'openedAt',
-      value: (row) => row.openedAt,
+      value: (row) => berlinDay(new Date(row.openedAt)),
     },
   ];
   protected readonly filters = computed<Filter[]>(() => [
