@@ -146,8 +146,14 @@ export async function orderInstalment(client, one) {
   one.orderNumber = ordered.order.orderNumber;
 }
 
-export const exportRun = (client, cases) =>
-  client.post(STAFF.orderer, '/payment-runs', { orderIds: cases.map((one) => one.orderId) });
+/** A list that waits for the release by another person. */
+export const freezeRun = (client, cases) =>
+  client.post(STAFF.orderer, '/payment-runs', { orderIds: cases.map((one) => one.orderId), freezeOnly: true });
+
+export async function exportRun(client, cases) {
+  const { id } = await freezeRun(client, cases);
+  return client.post(STAFF.budget, `/payment-runs/${id}/export`);
+}
 
 export function bookReturns(client, cases, valueDate) {
   const rows = cases.map(

@@ -116,7 +116,7 @@ async function lateFebruary(client, { step, cast }) {
   await finance.tryScenarios(client);
   const second = cases('DI', 'GG');
   await step('Zweite Raten', second, acts.requestInstalment, acts.checkInstalment, acts.orderInstalment);
-  await finance.freezeRun(client, second);
+  await acts.freezeRun(client, second);
   await finance.returnWithDiscrepancies(client, cases('FB')[0]);
 }
 

@@ -88,10 +88,6 @@ export async function tryScenarios(client) {
   });
 }
 
-/** A list that waits for the release by another orderer. */
-export const freezeRun = (client, cases) =>
-  client.post(STAFF.orderer, '/payment-runs', { orderIds: cases.map((one) => one.orderId), freezeOnly: true });
-
 /** The cash office answers with a wrong amount and with an order nobody knows; one of the two is being looked into. */
 export async function returnWithDiscrepancies(client, exported) {
   const rows = [
