@@ -146,6 +146,8 @@ LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog AS $$
 DECLARE by_email text := identity.bucket_of('reset', lower(wanted_email)); by_address text := identity.bucket_of('reset-address', wanted_address); found uuid;
 BEGIN
   PERFORM identity.demand_gate(gate);
+  -- Who asks ten times at once is counted one after the other.
+  PERFORM pg_advisory_xact_lock(hashtextextended(by_email, 0));
   IF identity.seconds_until_free(by_email, interval '1 hour', 3) > 0 OR identity.seconds_until_free(by_address, interval '1 hour', 30) > 0 THEN RETURN NULL; END IF;
   PERFORM identity.count_in(by_email, interval '1 hour', 3);
   PERFORM identity.count_in(by_address, interval '1 hour', 30);
