@@ -95,6 +95,9 @@ describe('the ledger, asked by the application with plain SQL', () => {
     return year;
   };
 
+  /** Where both ends are at their limit, PostgreSQL names whichever account it comes to first. */
+  const AT_ITS_END: unknown = expect.stringMatching(/^account_(never_overdrawn|source_never_positive)$/);
+
   describe.each(EVERYDAY_TRANSFERS)('a transfer %s', (kind) => {
     const { from, to } = TRANSFER_RULES[kind];
 
@@ -105,13 +108,13 @@ describe('the ledger, asked by the application with plain SQL', () => {
       if (!isSource)
         await expect(book(kind, year, 1_001)).rejects.toMatchObject({
           code: '23514',
-          constraint: 'account_never_overdrawn',
+          constraint: AT_ITS_END,
         });
       await expect(book(kind, year, 1_000)).resolves.toBeUndefined();
       if (!isSource)
         await expect(book(kind, year, 1)).rejects.toMatchObject({
           code: '23514',
-          constraint: 'account_never_overdrawn',
+          constraint: AT_ITS_END,
         });
     });
 
