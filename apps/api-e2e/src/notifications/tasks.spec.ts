@@ -103,7 +103,7 @@ describe('GET /tasks', () => {
   it('gives the budget officer confirmations and open runs, the orderer orders', async () => {
     expect(await kindsOf(PERSONAS.budgetOfficer)).toEqual({
       CONFIRM_BUDGET: [caseOf('REVIEWED')],
-      IMPORT_RETURN: [''],
+      IMPORT_RETURN: ['WIR-2026-L-00001'],
     });
     expect(await kindsOf(PERSONAS.paymentOrderer)).toEqual({
       ORDER_DISBURSEMENT: [caseOf('REQUEST_CHECKED')],

@@ -9,6 +9,8 @@ const TASK_OBJECT_TYPES = [
   'PAYMENT_ORDER',
   'PAYMENT_RUN',
   'PAYMENT_DISCREPANCY',
+  'BUDGET_ACT',
+  'BUDGET_SCENARIO',
 ] as const;
 
 /** Something that waits for this person, verb first, with the page where it is done. */
@@ -17,7 +19,7 @@ export class TaskDto {
   @TextField({ max: 60 }) kind!: string;
   @EnumField(TASK_OBJECT_TYPES, { name: 'TaskObjectType' }) objectType!: (typeof TASK_OBJECT_TYPES)[number];
   @TextField({ max: 60 }) objectId!: string;
-  @TextField({ max: 60 }) caseNumber!: string;
+  @TextField({ max: 200, description: 'Of the case; else number or name of the object' }) caseNumber!: string;
   @TextField({ max: 200 }) applicantName!: string;
   @TextField({ max: 200 }) title!: string;
   @CentsField({ nullable: true }) amountCents!: number | null;

@@ -8,7 +8,9 @@ export type TaskObjectType =
   | 'DISBURSEMENT_REQUEST'
   | 'PAYMENT_ORDER'
   | 'PAYMENT_RUN'
-  | 'PAYMENT_DISCREPANCY';
+  | 'PAYMENT_DISCREPANCY'
+  | 'BUDGET_ACT'
+  | 'BUDGET_SCENARIO';
 
 /** What waits for a person: verb first, as on the card. A task follows from the state of its object; nobody ticks it off. */
 export interface TaskKindRow {
@@ -57,6 +59,16 @@ export const TASK_KINDS = {
   DECIDE_APPLICATION: { roles: ['HEAD_OF_UNIT'], objectType: 'APPLICATION', title: 'Über den Antrag entscheiden' },
   SIGN_NOTICE: { roles: ['HEAD_OF_UNIT'], objectType: 'NOTICE', title: 'Bescheid zeichnen' },
   CONFIRM_BUDGET: { roles: ['BUDGET_OFFICER'], objectType: 'APPLICATION', title: 'Haushaltsmittel bestätigen' },
+  RELEASE_BUDGET_ACT: {
+    roles: ['HEAD_OF_UNIT', 'BUDGET_OFFICER'],
+    objectType: 'BUDGET_ACT',
+    title: 'Haushaltsverfügung freigeben',
+  },
+  RELEASE_SCENARIO: {
+    roles: ['HEAD_OF_UNIT', 'BUDGET_OFFICER'],
+    objectType: 'BUDGET_SCENARIO',
+    title: 'Planspiel freigeben',
+  },
   RELEASE_RUN: {
     roles: ['PAYMENT_ORDERER', 'BUDGET_OFFICER'],
     objectType: 'PAYMENT_RUN',
@@ -98,6 +110,10 @@ export function taskLink(kind: TaskKind, objectId: string, awardId: string | nul
       return `/zuwendungen/${awardId ?? objectId}`;
     case 'DISBURSEMENT_REQUEST':
       return `/auszahlungen/${objectId}`;
+    case 'BUDGET_ACT':
+      return `/haushalt/verfuegungen/${objectId}`;
+    case 'BUDGET_SCENARIO':
+      return `/haushalt/planspiele/${objectId}`;
     case 'PAYMENT_DISCREPANCY':
       return `/zahlungslauf/klaerungsfaelle/${objectId}`;
     case 'PAYMENT_ORDER':

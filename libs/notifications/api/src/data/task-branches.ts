@@ -60,6 +60,12 @@ export const TASK_BRANCHES: Readonly<Record<TaskKind, string>> = {
   EXPORT_ORDER: `
     SELECT o.id, o.award_id, w.application_id, o.amount_cents, o.year, o.due_on, o.ordered_at
     FROM disbursements.payment_order o JOIN decisions.award w ON w.id = o.award_id WHERE o.state = 'ORDERED' AND o.payment_run_id IS NULL`,
+  RELEASE_BUDGET_ACT: `
+    SELECT b.id, NULL::uuid, NULL::uuid, NULL::bigint, NULL::integer, NULL::date, b.proposed_at
+    FROM budget.budget_act b WHERE b.state = 'PROPOSED' AND b.scenario_id IS NULL AND ${notProposedBy('b')}`,
+  RELEASE_SCENARIO: `
+    SELECT s.id, NULL::uuid, NULL::uuid, NULL::bigint, NULL::integer, NULL::date, s.proposed_at
+    FROM budget.scenario s WHERE s.state = 'PROPOSED' AND ${notProposedBy('s')}`,
   RELEASE_RUN: `
     SELECT r.id, NULL::uuid, NULL::uuid, r.sum_cents, NULL::integer, NULL::date, r.created_at
     FROM disbursements.payment_run r WHERE r.state = 'FROZEN'
@@ -74,6 +80,19 @@ export const TASK_BRANCHES: Readonly<Record<TaskKind, string>> = {
     JOIN LATERAL (SELECT sum(o.amount_cents)::bigint AS open_cents FROM disbursements.payment_order o WHERE o.payment_run_id = r.id AND o.state = 'EXPORTED') o
       ON o.open_cents > 0`,
 };
+
+/** Number or name of what is no case. */
+export const TASK_OBJECT_NAME = `CASE t.kind
+  WHEN 'RELEASE_RUN' THEN (SELECT r.run_number FROM disbursements.payment_run r WHERE r.id = t.object_id)
+  WHEN 'IMPORT_RETURN' THEN (SELECT r.run_number FROM disbursements.payment_run r WHERE r.id = t.object_id)
+  WHEN 'CLARIFY_DISCREPANCY' THEN (SELECT nullif(d.order_number, '') FROM disbursements.payment_discrepancy d WHERE d.id = t.object_id)
+  WHEN 'RELEASE_BUDGET_ACT' THEN (SELECT b.act_number FROM budget.budget_act b WHERE b.id = t.object_id)
+  WHEN 'RELEASE_SCENARIO' THEN (SELECT s.name FROM budget.scenario s WHERE s.id = t.object_id) END`;
+
+function notProposedBy(alias: string): string {
+  const proposer = `${alias}.proposed_by_person_id`;
+  return `${noneOf('HEAD_OF_UNIT', proposer)} AND ${noneOf('BUDGET_OFFICER', proposer)}`;
+}
 
 /** Four eyes: none of the columns names a person who would act now. */
 function noneOf(role: Role, ...columns: readonly string[]): string {

@@ -11,7 +11,7 @@ import {
 import { Transactions, type Actor, type CurrentRequest } from '@wir/shared/api';
 import { DEADLINE_PARAMETERS, parameterAt, type LocalDate } from '@wir/shared/kernel';
 import type { TaskDto, TaskListDto } from '../task.dto';
-import { TASK_BRANCHES } from './task-branches';
+import { TASK_BRANCHES, TASK_OBJECT_NAME } from './task-branches';
 
 /** Enough for a day; the groups count all. */
 const MAX_ITEMS = 200;
@@ -45,7 +45,7 @@ const UNION = TASK_KIND_CODES.map(
 const LIST = `
 WITH task AS (${UNION}),
 item AS (
-  SELECT t.kind, t.position, t.object_id, t.award_id, a.case_number, p.official_name AS applicant_name, t.amount_cents, t.year, t.due_date, t.since
+  SELECT t.kind, t.position, t.object_id, t.award_id, coalesce(a.case_number, ${TASK_OBJECT_NAME}) AS case_number, p.official_name AS applicant_name, t.amount_cents, t.year, t.due_date, t.since
   FROM task t LEFT JOIN applications.application a ON a.id = t.application_id LEFT JOIN programme.applicant p ON p.id = a.applicant_id
   ORDER BY t.due_date NULLS LAST, t.position, t.since, t.object_id LIMIT ${MAX_ITEMS})
 SELECT

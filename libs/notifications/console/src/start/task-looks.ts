@@ -35,6 +35,8 @@ const LOOKS: Readonly<Record<TaskKind, TaskLook>> = {
   DECIDE_APPLICATION: { icon: 'scale', list: applications('BUDGET_CONFIRMED') },
   SIGN_NOTICE: { icon: 'sign', list: notices('IN_COSIGN') },
   CONFIRM_BUDGET: { icon: 'budget', list: applications('REVIEWED') },
+  RELEASE_BUDGET_ACT: { icon: 'sign', list: { path: '/haushalt/verfuegungen', filters: { state: 'PROPOSED' } } },
+  RELEASE_SCENARIO: { icon: 'scale', list: { path: '/haushalt/planspiele', filters: { state: 'PROPOSED' } } },
   RELEASE_RUN: { icon: 'sign' },
   CLARIFY_DISCREPANCY: { icon: 'alert', list: { path: '/zahlungslauf/klaerungsfaelle', filters: { state: 'OPEN' } } },
   IMPORT_RETURN: { icon: 'upload' },

@@ -5,6 +5,10 @@ import { TaskObjectType } from '../models/task-object-type';
 export interface TaskDto {
   amountCents: number | null;
   applicantName: string;
+
+  /**
+   * Of the case; else number or name of the object
+   */
   caseNumber: string;
   dueDate: string | null;
   id: string;
