@@ -8,9 +8,8 @@ export function parseBasisPoints(text: string): number | null {
 
 /** 250 → `2,5`, 200 → `2`. */
 export function basisPointsText(basisPoints: number): string {
-  const fraction = String(basisPoints % 100)
-    .padStart(2, '0')
-    .replace(/0+$/, '');
+  const hundredths = basisPoints % 100;
+  const fraction = hundredths % 10 === 0 ? String(hundredths / 10) : String(hundredths).padStart(2, '0');
   const whole = String(Math.floor(basisPoints / 100));
-  return fraction === '' ? whole : `${whole},${fraction}`;
+  return hundredths === 0 ? whole : `${whole},${fraction}`;
 }

@@ -21,7 +21,7 @@ const PARSER = new XMLParser({
  * who cut the file off may have cut off money.
  */
 export function readCamt053(text: string): ReturnFile {
-  const xml = text.replace(/<!--[\s\S]*?-->/g, '');
+  const xml = withoutComments(text);
   if (xml.includes('<!')) return { ok: false, code: 'payment-return.declaration-forbidden' };
   if (/^\ufeff?\s*<\?xml[^>]*encoding\s*=\s*["'](?!utf-8["'])/i.test(xml))
     return { ok: false, code: 'payment-return.encoding-invalid' };
@@ -31,6 +31,19 @@ export function readCamt053(text: string): ReturnFile {
   if (countOf(xml, 'Ntry') + countOf(xml, 'TxDtls') > 2 * MAX_RETURN_ROWS)
     return { ok: false, code: 'payment-return.too-many-rows' };
   return statementsOf(PARSER.parse(xml) as XmlNode);
+}
+
+/** An unfinished comment stays, and is refused as the declaration it looks like. */
+function withoutComments(text: string): string {
+  const kept: string[] = [];
+  let from = 0;
+  for (let start = text.indexOf('<!--'); start >= 0; start = text.indexOf('<!--', from)) {
+    const end = text.indexOf('-->', start + 4);
+    if (end < 0) break;
+    kept.push(text.slice(from, start));
+    from = end + 3;
+  }
+  return kept.join('') + text.slice(from);
 }
 
 function countOf(xml: string, name: string): number {
